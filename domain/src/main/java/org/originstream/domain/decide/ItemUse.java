@@ -24,4 +24,14 @@ public record ItemUse(
   public ItemUse {
     Objects.requireNonNull(state, "state");
   }
+
+  /** The same item in another state. */
+  ItemUse withState(UseState newState) {
+    return new ItemUse(itemNumber, newState, criterion, issued, used);
+  }
+
+  /** The same item with another balance. */
+  ItemUse withUsed(@Nullable BigDecimal newUsed) {
+    return new ItemUse(itemNumber, state, criterion, issued, newUsed);
+  }
 }

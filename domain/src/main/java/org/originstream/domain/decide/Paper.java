@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.originstream.domain.lifecycle.DocumentState;
  * @param validUntil last day of validity
  * @param successor if replaced
  * @param revokedAfterUse whether it was cancelled after goods had been cleared
+ * @param endedAt from when a cancelled or replaced paper no longer counts
  * @param lateAcceptance why an expired paper is taken all the same
  * @param copies made of it
  */
@@ -49,6 +51,7 @@ public record Paper(
     @Nullable LocalDate validUntil,
     @Nullable CertificateKey successor,
     boolean revokedAfterUse,
+    @Nullable Instant endedAt,
     @Nullable Reason lateAcceptance,
     List<IssuedCopy> copies) {
   public Paper {
@@ -62,5 +65,149 @@ public record Paper(
     Objects.requireNonNull(contentSha256, "contentSha256");
     Objects.requireNonNull(issueDate, "issueDate");
     copies = List.copyOf(copies);
+  }
+
+  /** The same paper in another state. */
+  Paper withState(DocumentState newState) {
+    return new Paper(
+        newState,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        successor,
+        revokedAfterUse,
+        endedAt,
+        lateAcceptance,
+        copies);
+  }
+
+  /** The same paper, replaced. */
+  Paper withSuccessor(@Nullable CertificateKey newSuccessor) {
+    return new Paper(
+        state,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        newSuccessor,
+        revokedAfterUse,
+        endedAt,
+        lateAcceptance,
+        copies);
+  }
+
+  /** The same paper, revoked. */
+  Paper withRevokedAfterUse(boolean newRevokedAfterUse) {
+    return new Paper(
+        state,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        successor,
+        newRevokedAfterUse,
+        endedAt,
+        lateAcceptance,
+        copies);
+  }
+
+  /** The same paper, ended. */
+  Paper withEndedAt(@Nullable Instant newEndedAt) {
+    return new Paper(
+        state,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        successor,
+        revokedAfterUse,
+        newEndedAt,
+        lateAcceptance,
+        copies);
+  }
+
+  /** The same paper, taken late. */
+  Paper withLateAcceptance(@Nullable Reason newLateAcceptance) {
+    return new Paper(
+        state,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        successor,
+        revokedAfterUse,
+        endedAt,
+        newLateAcceptance,
+        copies);
+  }
+
+  /** The same paper with its copies. */
+  Paper withCopies(List<IssuedCopy> newCopies) {
+    return new Paper(
+        state,
+        version,
+        proofType,
+        agreementCode,
+        exportCountry,
+        importCountry,
+        exporterName,
+        exporterId,
+        ownerNode,
+        ownerAuthority,
+        destination,
+        contentSha256,
+        issueDate,
+        validUntil,
+        successor,
+        revokedAfterUse,
+        endedAt,
+        lateAcceptance,
+        newCopies);
   }
 }

@@ -32,4 +32,9 @@ public record UseEntry(
     Objects.requireNonNull(quantity, "quantity");
     Objects.requireNonNull(treatment, "treatment");
   }
+
+  UseEntry takenBack() {
+    return new UseEntry(
+        eventId, declarationNumber, declarationDate, itemNumber, quantity, treatment, true);
+  }
 }

@@ -21,4 +21,8 @@ public record VerificationCase(
     Objects.requireNonNull(requestedBy, "requestedBy");
     Objects.requireNonNull(dueDate, "dueDate");
   }
+
+  VerificationCase moved(VerificationState newState, LocalDate newDueDate) {
+    return new VerificationCase(verificationId, newState, requestedBy, newDueDate);
+  }
 }

@@ -34,7 +34,7 @@ final class UseTable {
             .move(Set.of(RECEIVED, ACCEPTED, PARTIALLY_USED, FULLY_USED), UseAct.DENY, DENIED)
             .move(Set.of(DENIED), UseAct.UPHOLD_APPEAL, ACCEPTED)
             .move(Set.of(NOT_RECEIVED, RECEIVED, ACCEPTED, REFUSED), UseAct.RENEW, NOT_RECEIVED)
-            .stay(Set.of(PARTIALLY_USED, DENIED), UseAct.RENEW);
+            .stay(Set.of(PARTIALLY_USED, FULLY_USED, DENIED), UseAct.RENEW);
     return forbidden(table).build();
   }
 
@@ -46,11 +46,6 @@ final class UseTable {
         .forbid(Set.of(REFUSED), uses, "IL5", "the item was refused; take the refusal back first")
         .forbid(Set.of(DENIED), uses, "IL5", "preference was denied for the item")
         .forbid(Set.of(FULLY_USED), uses, "IL7", "the item has been used up")
-        .forbid(
-            Set.of(FULLY_USED),
-            Set.of(UseAct.RENEW),
-            "Q05",
-            "an item that has been used up cannot be amended")
         .otherwise("Q05", "the item is not in a state in which this can be done");
   }
 }

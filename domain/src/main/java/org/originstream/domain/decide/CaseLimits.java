@@ -1,0 +1,24 @@
+package org.originstream.domain.decide;
+
+/**
+ * How much one case may remember, so that a case stays under 512 KiB and one certificate cannot
+ * fill the exchange.
+ */
+final class CaseLimits {
+  static final int SEEN_EVENTS_MAX = 1_000;
+  static final int USE_ENTRIES_MAX = 2_000;
+  static final int HELD_EVENTS_MAX = 64;
+  static final int HELD_BYTES_MAX = 128 * 1024;
+  static final int FINDINGS_MAX = 200;
+
+  private CaseLimits() {}
+
+  static boolean full(CaseFile file) {
+    return file.seen().size() >= SEEN_EVENTS_MAX || file.uses().size() >= USE_ENTRIES_MAX;
+  }
+
+  static boolean holdsTooMuch(CaseFile file, Arrival next) {
+    int bytes = file.held().stream().mapToInt(h -> h.arrival().value().length()).sum();
+    return file.held().size() >= HELD_EVENTS_MAX || bytes + next.value().length() > HELD_BYTES_MAX;
+  }
+}

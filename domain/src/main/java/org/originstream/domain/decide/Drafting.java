@@ -1,0 +1,91 @@
+package org.originstream.domain.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.Reason;
+import org.originstream.domain.lifecycle.DocumentState;
+import org.originstream.domain.rule.Finding;
+
+/** Writes the decision out, once the verdict is known. */
+record Drafting(CaseFile before, Received received, Instant now, Grounds grounds) {
+  Decision remembered(Verdict verdict) {
+    return draft(verdict, before, List.of(), before.transition(), null, null);
+  }
+
+  Decision refused(List<Finding> findings) {
+    return draft(Verdict.REFUSED, before, findings, before.transition(), null, null);
+  }
+
+  Decision accepted(CaseFile after, Facts facts, List<Finding> findings) {
+    long transition =
+        Audience.of(received.event()) == Audience.TIMER
+            ? before.transition()
+            : before.transition() + 1;
+    return draft(Verdict.ACCEPTED, after, findings, transition, null, enrichment(after, facts));
+  }
+
+  Decision held(Reason waitsFor) {
+    Instant until =
+        Memory.waiting(before, received).map(HeldEvent::until).orElseGet(this::untilFromNow);
+    Finding finding =
+        new Finding(
+            "Q04",
+            org.originstream.domain.rule.Severity.INFO,
+            "/header",
+            "held: " + (waitsFor.text() == null ? waitsFor.code() : waitsFor.text()),
+            "send what is missing before " + until);
+    return draft(Verdict.HELD, before, List.of(finding), before.transition(), until, null);
+  }
+
+  /** Whether an early event may (go on to) wait. */
+  boolean mayWait() {
+    return Memory.waiting(before, received)
+        .map(h -> now.isBefore(h.until()))
+        .orElseGet(() -> !CaseLimits.holdsTooMuch(before, received.arrival()));
+  }
+
+  private Instant untilFromNow() {
+    Paper paper = before.paper();
+    Duration time =
+        grounds.terms().agreement(paper == null ? null : paper.agreementCode()).holdTime();
+    return now.plus(time);
+  }
+
+  private Enrichment enrichment(CaseFile after, Facts facts) {
+    Paper paper = after.paper();
+    return new Enrichment(
+        facts.agreementName(),
+        facts.profileVersion(),
+        paper == null ? null : paper.validUntil(),
+        paper == null ? DocumentState.NOT_ISSUED : paper.state(),
+        after.items().stream()
+            .map(
+                i ->
+                    new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))
+            .toList());
+  }
+
+  private Decision draft(
+      Verdict verdict,
+      CaseFile after,
+      List<Finding> findings,
+      long transition,
+      @Nullable Instant heldUntil,
+      @Nullable Enrichment enrichment) {
+    return new Decision(
+        verdict,
+        findings.stream().limit(CaseLimits.FINDINGS_MAX).toList(),
+        findings.size(),
+        transition,
+        now,
+        grounds.rulesVersion(),
+        grounds.referenceVersion(),
+        heldUntil,
+        enrichment,
+        Routing.outbound(after, received.event(), verdict),
+        received.contentSha256(),
+        null);
+  }
+}

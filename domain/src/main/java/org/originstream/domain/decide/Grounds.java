@@ -1,0 +1,39 @@
+package org.originstream.domain.decide;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.event.EventHeader;
+
+/**
+ * What is decided by: one version of the rules with one version of the reference data.
+ *
+ * @param rulesVersion version of the rules
+ * @param referenceVersion version of the reference data
+ * @param examiner examines a paper
+ * @param terms looks an agreement's terms up
+ */
+public record Grounds(
+    String rulesVersion, String referenceVersion, PaperExaminer examiner, TermsOf terms) {
+  public Grounds {
+    Objects.requireNonNull(rulesVersion, "rulesVersion");
+    Objects.requireNonNull(referenceVersion, "referenceVersion");
+    Objects.requireNonNull(examiner, "examiner");
+    Objects.requireNonNull(terms, "terms");
+  }
+
+  /** Examines a paper; pure. */
+  @FunctionalInterface
+  public interface PaperExaminer {
+    /** All findings, and what was computed on the way. */
+    Facts examine(Certificate certificate, EventHeader header, LocalDate today);
+  }
+
+  /** Looks terms up; pure. */
+  @FunctionalInterface
+  public interface TermsOf {
+    /** The terms of an agreement; those of non-preferential papers for null or an unknown code. */
+    Terms agreement(@Nullable String agreementCode);
+  }
+}

@@ -1,0 +1,48 @@
+package org.originstream.domain.decide;
+
+import org.originstream.domain.event.DeliveryReported;
+import org.originstream.domain.event.DocumentEvent;
+import org.originstream.domain.event.Expired;
+import org.originstream.domain.event.FeedbackEvent;
+import org.originstream.domain.event.Link;
+import org.originstream.domain.event.LinkAnswer;
+import org.originstream.domain.event.LookedUp;
+import org.originstream.domain.event.OutageDeclared;
+import org.originstream.domain.event.OutageEnded;
+import org.originstream.domain.event.Overdue;
+import org.originstream.domain.event.ReferenceAdopted;
+import org.originstream.domain.event.Rehomed;
+import org.originstream.domain.event.ReplayRequested;
+import org.originstream.domain.event.Superseded;
+import org.originstream.domain.event.Timer;
+import org.originstream.domain.event.VerificationEvent;
+
+/** What any event would make of a case, region by region. */
+final class Growing {
+  private Growing() {}
+
+  static Growth grow(CaseFile file, Received received, Facts facts) {
+    return switch (received.event()) {
+      case DocumentEvent e -> DocumentGrowth.of(file, e, received.contentSha256(), facts);
+      case FeedbackEvent e -> UseGrowth.of(file, e);
+      case VerificationEvent e -> VerificationGrowth.of(file, e);
+      case DeliveryReported e -> DeliveryGrowth.report(file, e);
+      case Superseded e -> DocumentGrowth.supersede(file, e);
+      case Expired e -> DocumentGrowth.expire(file, e);
+      case OutageDeclared e -> Growth.lawful(file);
+      case OutageEnded e -> Growth.lawful(file);
+      case LookedUp e -> Growth.lawful(file);
+      case Timer e -> Growth.lawful(file);
+      case Overdue e -> Growth.lawful(file);
+      case ReplayRequested e -> unserved("a replay is asked of the operator");
+      case Link e -> unserved("links between certificates are not judged by this version");
+      case LinkAnswer e -> unserved("links between certificates are not judged by this version");
+      case ReferenceAdopted e -> unserved("reference data is adopted for a partition, not a case");
+      case Rehomed e -> unserved("a rehomed record is unwrapped before it is judged");
+    };
+  }
+
+  private static Growth unserved(String why) {
+    return Growth.unlawful("UNSERVED", "/kind", why, "do not send this kind");
+  }
+}

@@ -1,0 +1,53 @@
+package org.originstream.domain.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hears one event, and then every held event whose turn has come by it. */
+public final class Hearing {
+  private Hearing() {}
+
+  /**
+   * Hears an event.
+   *
+   * @param file the case before
+   * @param received the event
+   * @param grounds rules and reference data
+   * @param reader reads a held record again
+   * @return the rulings in order, at least one
+   */
+  public static List<Ruling> hear(
+      CaseFile file, Received received, Grounds grounds, Function<HeldEvent, Received> reader) {
+    Instant now = later(file.lastTime(), received.arrival().brokerTime());
+    List<Ruling> rulings = new ArrayList<>();
+    Optional<Ruling> next = Optional.of(rule(file, received, now, grounds));
+    while (next.isPresent()) {
+      rulings.add(next.get());
+      next = release(next.get().after(), now, grounds, reader);
+    }
+    return List.copyOf(rulings);
+  }
+
+  private static Optional<Ruling> release(
+      CaseFile file, Instant now, Grounds grounds, Function<HeldEvent, Received> reader) {
+    for (HeldEvent held : file.held()) {
+      Ruling ruling = rule(file, reader.apply(held), now, grounds);
+      if (ruling.decision().verdict() != Verdict.HELD) {
+        return Optional.of(ruling);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Ruling rule(CaseFile file, Received received, Instant now, Grounds grounds) {
+    Decision decision = Decider.decide(file, received, now, grounds);
+    return new Ruling(received, decision, Evolver.evolve(file, received, decision));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,89 @@
+package org.originstream.domain.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.lifecycle.DeliveryState;
+import org.originstream.domain.lifecycle.Lifecycles;
+import org.originstream.domain.lifecycle.Step;
+import org.originstream.domain.lifecycle.UseAct;
+import org.originstream.domain.lifecycle.UseState;
+import org.originstream.domain.rule.Finding;
+
+/** Does one act on several items; a bad item never blocks the others. */
+final class ItemSteps {
+  private ItemSteps() {}
+
+  /**
+   * Customs that answer about a version handed over to them have received it, even if their channel
+   * proves nothing.
+   */
+  static CaseFile impliedReceipt(CaseFile file, Paper paper, EventHeader header) {
+    Recipient recipient = file.recipient(Outlet.COUNTRY, header.senderNode());
+    boolean handedOver =
+        recipient.state() == DeliveryState.HANDED_OVER
+            || recipient.state() == DeliveryState.DELIVERED;
+    if (!handedOver || header.version() != paper.version()) {
+      return file;
+    }
+    return file.withItems(
+        file.items().stream()
+            .map(
+                i ->
+                    i.withState(
+                        Objects.requireNonNull(Lifecycles.USE.next(i.state(), UseAct.RECEIVE))))
+            .toList());
+  }
+
+  /** Does {@code act} on the items of those numbers, or on all if none is named. */
+  static Growth all(CaseFile file, List<Integer> itemNumbers, UseAct act) {
+    List<Finding> findings = new ArrayList<>();
+    CaseFile grown = file;
+    int moved = 0;
+    for (ItemUse item : named(file, itemNumbers)) {
+      switch (Lifecycles.USE.step(item.state(), act)) {
+        case Step.Moved<UseState>(UseState to) -> {
+          grown = grown.withItem(item.withState(to));
+          moved++;
+        }
+        case Step.Illegal<UseState>(String rule, String why) ->
+            findings.add(illegal(item, rule, why));
+      }
+    }
+    itemNumbers.stream()
+        .filter(n -> file.items().stream().noneMatch(i -> i.itemNumber() == n))
+        .map(ItemSteps::unknown)
+        .forEach(findings::add);
+    return moved > 0 ? new Growth.Lawful(grown, findings) : notMoved(file, findings);
+  }
+
+  /** Nothing moved: too early if the certificate is still on its way, else unlawful. */
+  static Growth notMoved(CaseFile file, List<Finding> findings) {
+    return file.items().stream().anyMatch(i -> i.state() == UseState.NOT_RECEIVED)
+        ? Growth.early("DELIVERY", "the current version has not been delivered yet")
+        : new Growth.Unlawful(findings);
+  }
+
+  static Finding illegal(ItemUse item, String rule, String why) {
+    return Growth.reject(
+        rule,
+        "/items",
+        "item " + item.itemNumber() + " is " + item.state() + ": " + why,
+        "look the item's state up first");
+  }
+
+  static Finding unknown(int itemNumber) {
+    return Growth.reject(
+        "U01",
+        "/items",
+        "the certificate has no item " + itemNumber,
+        "name an item of the current version");
+  }
+
+  private static List<ItemUse> named(CaseFile file, List<Integer> itemNumbers) {
+    return itemNumbers.isEmpty()
+        ? file.items()
+        : file.items().stream().filter(i -> itemNumbers.contains(i.itemNumber())).toList();
+  }
+}

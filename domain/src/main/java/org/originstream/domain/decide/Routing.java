@@ -1,0 +1,99 @@
+package org.originstream.domain.decide;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.OriginEvent;
+
+/** The routing table: audience × verdict → places. */
+public final class Routing {
+  private static final Map<Audience, Map<Verdict, List<Place>>> TABLE = table();
+
+  private Routing() {}
+
+  /** Where the table sends a decided event. */
+  public static List<Place> places(Audience audience, Verdict verdict) {
+    return Objects.requireNonNull(Objects.requireNonNull(TABLE.get(audience)).get(verdict));
+  }
+
+  /** The same, with the nodes filled in and the deliveries numbered on from the case. */
+  static List<Outbound> outbound(CaseFile after, OriginEvent event, Verdict verdict) {
+    Map<String, Outbound> each = new LinkedHashMap<>();
+    for (Place place : places(Audience.of(event), verdict)) {
+      Outbound outbound = fillIn(place, after, event.header());
+      each.putIfAbsent(outbound.outlet() + "/" + outbound.node(), outbound);
+    }
+    return List.copyOf(each.values());
+  }
+
+  private static Outbound fillIn(Place place, CaseFile after, EventHeader header) {
+    Paper paper = after.paper();
+    NodeCode destination = paper == null ? header.destination() : paper.destination();
+    NodeCode owner = paper == null ? header.destination() : paper.ownerNode();
+    return switch (place) {
+      case HISTORY -> new Outbound(Outlet.HISTORY, null, 0);
+      case DESTINATION_COUNTRY -> next(after, Outlet.COUNTRY, destination);
+      case SENDER_COUNTRY -> next(after, Outlet.COUNTRY, header.senderNode());
+      case SENDER_NOTICES -> next(after, Outlet.NOTICES, header.senderNode());
+      case OWNER_NOTICES -> next(after, Outlet.NOTICES, owner);
+    };
+  }
+
+  private static Outbound next(CaseFile file, Outlet outlet, NodeCode node) {
+    return new Outbound(outlet, node, file.recipient(outlet, node).lastDeliveryNumber() + 1);
+  }
+
+  private static Map<Audience, Map<Verdict, List<Place>>> table() {
+    Map<Audience, Map<Verdict, List<Place>>> rows = new EnumMap<>(Audience.class);
+    rows.put(
+        Audience.PAPER,
+        row(
+            List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.SENDER_NOTICES),
+            List.of(Place.SENDER_NOTICES)));
+    rows.put(
+        Audience.ANSWER,
+        row(List.of(Place.HISTORY, Place.OWNER_NOTICES), List.of(Place.SENDER_COUNTRY)));
+    rows.put(
+        Audience.REPLY,
+        row(
+            List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.SENDER_NOTICES),
+            List.of(Place.SENDER_NOTICES)));
+    rows.put(Audience.REPORT, row(List.of(Place.HISTORY, Place.OWNER_NOTICES), List.of()));
+    rows.put(Audience.NOTE, row(List.of(Place.HISTORY), List.of()));
+    rows.put(
+        Audience.PLATFORM,
+        row(List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.OWNER_NOTICES), List.of()));
+    rows.put(Audience.TIMER, Map.copyOf(silent()));
+    return rows;
+  }
+
+  /**
+   * A held or repeated event is answered where its sender listens, but is written into the history
+   * only once: when it is decided for good.
+   */
+  private static Map<Verdict, List<Place>> row(List<Place> accepted, List<Place> answer) {
+    Map<Verdict, List<Place>> row = new EnumMap<>(Verdict.class);
+    row.put(Verdict.ACCEPTED, accepted);
+    row.put(Verdict.REFUSED, withHistory(answer));
+    row.put(Verdict.CONFLICT, withHistory(answer));
+    row.put(Verdict.HELD, answer.contains(Place.SENDER_COUNTRY) ? List.of() : answer);
+    row.put(Verdict.DUPLICATE, answer.contains(Place.SENDER_COUNTRY) ? List.of() : answer);
+    return row;
+  }
+
+  private static Map<Verdict, List<Place>> silent() {
+    return java.util.Arrays.stream(Verdict.values())
+        .collect(Collectors.toMap(v -> v, v -> List.<Place>of()));
+  }
+
+  private static List<Place> withHistory(List<Place> answer) {
+    List<Place> places = new java.util.ArrayList<>(List.of(Place.HISTORY));
+    places.addAll(answer);
+    return List.copyOf(places);
+  }
+}
