@@ -35,11 +35,16 @@ public final class Hearing {
       CaseFile file, Instant now, Grounds grounds, Function<HeldEvent, Received> reader) {
     for (HeldEvent held : file.held()) {
       Ruling ruling = rule(file, reader.apply(held), now, grounds);
-      if (ruling.decision().verdict() != Verdict.HELD) {
+      if (decidedForGood(ruling.decision().verdict())) {
         return Optional.of(ruling);
       }
     }
     return Optional.empty();
+  }
+
+  /** Only such a ruling takes the event out of the held ones, so hearing always comes to an end. */
+  private static boolean decidedForGood(Verdict verdict) {
+    return verdict == Verdict.ACCEPTED || verdict == Verdict.REFUSED;
   }
 
   private static Ruling rule(CaseFile file, Received received, Instant now, Grounds grounds) {
