@@ -1,0 +1,17 @@
+package org.originstream.domain.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.Money;
+
+/**
+ * Who may declare origin without an authority.
+ *
+ * @param roles who, and from when; null if nobody may
+ * @param registered whether the certifier's number must be in the register
+ * @param registeredFrom only from this consignment value on; null for any value
+ */
+public record CertifierTerms(
+    @Nullable Sourced<List<CertifierStart>> roles,
+    @Nullable Sourced<Boolean> registered,
+    @Nullable Sourced<Money> registeredFrom) {}

@@ -1,0 +1,31 @@
+package org.originstream.domain.agreement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When goods originate. A null term means the agreement has none, or none is known.
+ *
+ * @param criteria how printed criteria read
+ * @param hsEditions editions of the Harmonized System its product rules are written in, or
+ *     correlated with
+ * @param valueContent what a value-content criterion must state
+ * @param rvcThreshold lowest value content of any product rule, in percent
+ * @param nonAlteration whether transit outside the parties calls for evidence
+ */
+public record OriginTerms(
+    @Nullable Sourced<List<CriterionMapping>> criteria,
+    @Nullable Sourced<List<String>> hsEditions,
+    @Nullable Sourced<ValueContentTerms> valueContent,
+    @Nullable Sourced<BigDecimal> rvcThreshold,
+    @Nullable Sourced<Boolean> nonAlteration) {
+
+  /** How a printed criterion reads, if it is one of this agreement's. */
+  public Optional<CriterionMapping> mapping(String printed) {
+    return criteria == null
+        ? Optional.empty()
+        : criteria.value().stream().filter(mapping -> mapping.matches(printed)).findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package org.originstream.domain.agreement;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the paper looks like and what may be done to it.
+ *
+ * @param forms editions accepted; null if the form is free
+ * @param obligations elements it must or must not carry
+ * @param latinText whether free text is to be in English, tested as Latin script
+ * @param twoSignatures whether an authority's proof needs the exporter's signature and the
+ *     authority's
+ * @param copies what holds for copies; null if not known
+ * @param amendable whether it may be amended under its number
+ */
+public record PaperTerms(
+    @Nullable Sourced<List<FormEdition>> forms,
+    List<Obligation> obligations,
+    @Nullable Sourced<Boolean> latinText,
+    @Nullable Sourced<Boolean> twoSignatures,
+    @Nullable Sourced<CopyTerms> copies,
+    Sourced<Boolean> amendable) {
+  public PaperTerms {
+    obligations = List.copyOf(obligations);
+    Objects.requireNonNull(amendable, "amendable");
+  }
+}

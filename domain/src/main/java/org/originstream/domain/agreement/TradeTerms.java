@@ -1,0 +1,26 @@
+package org.originstream.domain.agreement;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.Money;
+
+/**
+ * What shipments and invoices a proof may cover.
+ *
+ * @param thirdParty what holds where a third country's operator invoices; null if nothing is said
+ * @param separateFromInvoice whether a proof may not stand on the invoice of a non-party
+ * @param backToBack whether an intermediate party may issue on the strength of an original
+ * @param severalEntries whether goods may be entered in several declarations; false is single use
+ * @param valueWaiver below which value no proof is needed
+ */
+public record TradeTerms(
+    @Nullable Sourced<ThirdPartyInvoicing> thirdParty,
+    @Nullable Sourced<Boolean> separateFromInvoice,
+    Sourced<Boolean> backToBack,
+    Sourced<Boolean> severalEntries,
+    @Nullable Sourced<Money> valueWaiver) {
+  public TradeTerms {
+    Objects.requireNonNull(backToBack, "backToBack");
+    Objects.requireNonNull(severalEntries, "severalEntries");
+  }
+}

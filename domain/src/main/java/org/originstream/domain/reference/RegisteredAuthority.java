@@ -1,0 +1,52 @@
+package org.originstream.domain.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.AuthorityKind;
+
+/**
+ * An issuing authority as registered by its country.
+ *
+ * @param id unique in its country
+ * @param country ISO 3166-1 alpha-2
+ * @param name as registered
+ * @param kind customs, ministry, chamber or body
+ * @param agreements register codes of the agreements it issues under
+ * @param activeFrom first day it may issue
+ * @param activeUntil last day; null if open
+ * @param notifiedOn when its registration was notified to the other parties; null if not recorded
+ * @param numberPattern regular expression its certificate numbers match; null if none is registered
+ * @param officers ids of certifying officers on the specimen list; empty if none was registered
+ * @param seals ids of seals on the specimen list; empty if none was registered
+ */
+public record RegisteredAuthority(
+    String id,
+    String country,
+    String name,
+    AuthorityKind kind,
+    List<String> agreements,
+    LocalDate activeFrom,
+    @Nullable LocalDate activeUntil,
+    @Nullable LocalDate notifiedOn,
+    @Nullable Pattern numberPattern,
+    List<String> officers,
+    List<String> seals) {
+  public RegisteredAuthority {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    agreements = List.copyOf(agreements);
+    Objects.requireNonNull(activeFrom, "activeFrom");
+    officers = List.copyOf(officers);
+    seals = List.copyOf(seals);
+  }
+
+  /** Whether it may issue on {@code day}. */
+  public boolean isActiveOn(LocalDate day) {
+    return !day.isBefore(activeFrom) && (activeUntil == null || !day.isAfter(activeUntil));
+  }
+}

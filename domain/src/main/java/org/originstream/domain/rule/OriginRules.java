@@ -1,0 +1,231 @@
+package org.originstream.domain.rule;
+
+import static org.originstream.domain.rule.DefinedRule.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.CanonicalCriterion;
+import org.originstream.domain.agreement.CriterionMapping;
+import org.originstream.domain.agreement.Evidence;
+import org.originstream.domain.agreement.Sourced;
+import org.originstream.domain.agreement.ValueContentTerms;
+import org.originstream.domain.certificate.Item;
+import org.originstream.domain.certificate.OriginCriterion;
+
+/** Why the goods originate. */
+final class OriginRules {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal PARTIAL_FROM = new BigDecimal("20");
+  private static final BigDecimal PARTIAL_BELOW = new BigDecimal("40");
+  private static final int FIRST_MANUFACTURED_CHAPTER = 28;
+  private static final String CRITERION = "/certificate/items/*/originCriterion";
+
+  private OriginRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        rule(
+                "C10",
+                Severity.REJECT,
+                "The printed origin criterion is one of the agreement's",
+                "tables of criteria of the agreements",
+                CRITERION)
+            .restingOn(profile -> profile.origin().criteria(), OriginRules::known),
+        rule(
+                "X17",
+                Severity.REJECT,
+                "A value-content criterion states its percentage, above 0 and up to 100",
+                "RCEP boxes 10 and 12, ATIGA box 8",
+                CRITERION)
+            .restingOn(profile -> profile.origin().valueContent(), OriginRules::percentage),
+        rule(
+                "X18",
+                Severity.REJECT,
+                "A value-content criterion states the value free on board",
+                "RCEP minimum information, box 12 [V]",
+                CRITERION,
+                "/certificate/items/*/fobValue")
+            .restingOn(profile -> profile.origin().valueContent(), OriginRules::value),
+        rule(
+                "X19",
+                Severity.WARN,
+                "The value content reaches the product rule's threshold",
+                "tables of product rules",
+                CRITERION)
+            .restingOn(profile -> profile.origin().rvcThreshold(), OriginRules::threshold),
+        rule(
+                "X20",
+                Severity.WARN,
+                "Wholly obtained goods are not manufactured goods (chapters 28 to 97)",
+                "plausibility",
+                CRITERION,
+                "/certificate/items/*/hs")
+            .always(OriginRules::whollyObtained),
+        rule(
+                "X28",
+                Severity.WARN,
+                "Partial cumulation stands on a value content of 20 to below 40 percent",
+                "ATIGA [K]",
+                "/certificate/flags/partialCumulation",
+                CRITERION)
+            .where(OriginRules::whereCriteria, OriginRules::partialCumulation),
+        rule(
+                "X29",
+                Severity.WARN,
+                "Tolerance is used with a change in classification, which alone it cures",
+                "de minimis clauses of the agreements",
+                "/certificate/flags/deMinimis",
+                CRITERION)
+            .where(OriginRules::whereCriteria, OriginRules::tolerance));
+  }
+
+  private static Optional<Evidence> whereCriteria(AgreementProfile profile) {
+    return Optional.ofNullable(profile.origin().criteria()).map(Sourced::evidence);
+  }
+
+  private static void known(Examination e, List<CriterionMapping> criteria, Findings findings) {
+    List<String> known = criteria.stream().map(CriterionMapping::raw).toList();
+    e.forEachItem(
+        (item, path) -> {
+          OriginCriterion criterion = item.originCriterion();
+          if (criterion != null && e.mapping(item).isEmpty()) {
+            findings.add(
+                path + "/originCriterion/raw",
+                "the criterion " + Quote.of(criterion.raw()) + " is none of the agreement's",
+                "Use one of " + String.join(", ", known) + ".");
+          }
+        });
+  }
+
+  private static void percentage(Examination e, ValueContentTerms terms, Findings findings) {
+    e.forEachItem(
+        (item, path) -> {
+          OriginCriterion criterion = item.originCriterion();
+          if (criterion == null || !e.hasCriterion(item, CanonicalCriterion.RVC)) {
+            return;
+          }
+          BigDecimal percent = criterion.rvcPercent();
+          String percentPath = path + "/originCriterion/rvcPercent";
+          if (percent == null && terms.percent()) {
+            findings.add(
+                percentPath,
+                "the criterion " + Quote.of(criterion.raw()) + " needs its percentage",
+                "State the regional value content in percent.");
+          } else if (percent == null) {
+            return;
+          } else if (percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0) {
+            findings.add(
+                percentPath,
+                "a value content of " + percent + " percent is not above 0 and up to 100",
+                "State the regional value content in percent.");
+          } else {
+            printedDiffers(e, item, percent)
+                .ifPresent(
+                    printed ->
+                        findings.add(
+                            percentPath,
+                            "the criterion says " + printed + " percent, the element " + percent,
+                            "Give both the same percentage."));
+          }
+        });
+  }
+
+  private static Optional<BigDecimal> printedDiffers(Examination e, Item item, BigDecimal percent) {
+    String raw = item.originCriterion() == null ? "" : item.originCriterion().raw();
+    return e.mapping(item)
+        .flatMap(mapping -> mapping.percentIn(raw))
+        .filter(printed -> printed.compareTo(percent) != 0);
+  }
+
+  private static void value(Examination e, ValueContentTerms terms, Findings findings) {
+    e.forEachItem(
+        (item, path) -> {
+          if (terms.fobValue()
+              && item.fobValue() == null
+              && e.hasCriterion(item, CanonicalCriterion.RVC)) {
+            findings.add(
+                path + "/fobValue",
+                "the item's criterion is a value content, and its value free on board is missing",
+                "State the value free on board with its currency.");
+          }
+        });
+  }
+
+  private static void threshold(Examination e, BigDecimal threshold, Findings findings) {
+    if (e.certificate().flags().partialCumulation()) {
+      return;
+    }
+    e.forEachItem(
+        (item, path) -> {
+          OriginCriterion criterion = item.originCriterion();
+          BigDecimal percent = criterion == null ? null : criterion.rvcPercent();
+          if (percent != null
+              && percent.signum() > 0
+              && percent.compareTo(threshold) < 0
+              && e.hasCriterion(item, CanonicalCriterion.RVC)) {
+            findings.add(
+                path + "/originCriterion/rvcPercent",
+                "a value content of " + percent + " percent is below " + threshold,
+                "Check the product rule of the goods.");
+          }
+        });
+  }
+
+  private static void whollyObtained(Examination e, Findings findings) {
+    e.forEachItem(
+        (item, path) -> {
+          if (e.hasCriterion(item, CanonicalCriterion.WO)
+              && item.hs() != null
+              && item.hs().code().matches("[0-9]{6}")
+              && Integer.parseInt(item.hs().code().substring(0, 2)) >= FIRST_MANUFACTURED_CHAPTER) {
+            findings.add(
+                path + "/originCriterion/raw",
+                "goods of chapter "
+                    + item.hs().code().substring(0, 2)
+                    + " are manufactured, and seldom wholly obtained",
+                "Check the criterion.");
+          }
+        });
+  }
+
+  private static void partialCumulation(Examination e, Findings findings) {
+    if (!e.certificate().flags().partialCumulation()) {
+      return;
+    }
+    boolean fits =
+        e.certificate().items().stream()
+            .filter(item -> e.hasCriterion(item, CanonicalCriterion.RVC))
+            .map(Item::originCriterion)
+            .anyMatch(OriginRules::isPartial);
+    if (!fits) {
+      findings.add(
+          "/certificate/flags/partialCumulation",
+          "no item has the value content of 20 to below 40 percent of partial cumulation",
+          "Untick partial cumulation, or state the value content it stands on.");
+    }
+  }
+
+  private static boolean isPartial(OriginCriterion criterion) {
+    BigDecimal percent = criterion.rvcPercent();
+    return percent != null
+        && percent.compareTo(PARTIAL_FROM) >= 0
+        && percent.compareTo(PARTIAL_BELOW) < 0;
+  }
+
+  private static void tolerance(Examination e, Findings findings) {
+    boolean cures =
+        e.certificate().items().stream()
+            .anyMatch(
+                item ->
+                    e.hasCriterion(item, CanonicalCriterion.CTC)
+                        || e.hasCriterion(item, CanonicalCriterion.TOLERANCE));
+    if (e.certificate().flags().deMinimis() && !cures) {
+      findings.add(
+          "/certificate/flags/deMinimis",
+          "tolerance is marked, and no item's criterion is a change in classification",
+          "Untick tolerance, or check the criteria.");
+    }
+  }
+}
