@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.originstream.domain.event.Timer;
 
 /** Hears one event, and then every held event whose turn has come by it. */
 public final class Hearing {
@@ -21,7 +22,7 @@ public final class Hearing {
    */
   public static List<Ruling> hear(
       CaseFile file, Received received, Grounds grounds, Function<HeldEvent, Received> reader) {
-    Instant now = later(file.lastTime(), received.arrival().brokerTime());
+    Instant now = time(file, received);
     List<Ruling> rulings = new ArrayList<>();
     Optional<Ruling> next = Optional.of(rule(file, received, now, grounds));
     while (next.isPresent()) {
@@ -50,6 +51,12 @@ public final class Hearing {
   private static Ruling rule(CaseFile file, Received received, Instant now, Grounds grounds) {
     Decision decision = Decider.decide(file, received, now, grounds);
     return new Ruling(received, decision, Evolver.evolve(file, received, decision));
+  }
+
+  /** A timer that has gone off is due, whichever broker's clock stamped its record. */
+  private static Instant time(CaseFile file, Received received) {
+    Instant now = later(file.lastTime(), received.arrival().brokerTime());
+    return received.event() instanceof Timer timer ? later(now, timer.due()) : now;
   }
 
   private static Instant later(Instant one, Instant other) {
