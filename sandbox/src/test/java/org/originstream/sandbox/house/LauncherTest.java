@@ -1,0 +1,94 @@
+package org.originstream.sandbox.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+  @TempDir Path directory;
+
+  @Test
+  void help_shows_an_example_of_every_command() throws Exception {
+    Ended help = origin(Map.of(), "help");
+    assertThat(help.exitCode()).isZero();
+    for (String name :
+        List.of("up", "test", "submit", "preflight", "door", "processor", "adapter")) {
+      assertThat(help.output()).contains("./origin " + name);
+    }
+  }
+
+  @Test
+  void a_misspelt_command_is_answered_with_the_nearest() throws Exception {
+    Ended misspelt = origin(Map.of(), "sumbit");
+    assertThat(misspelt.exitCode()).isEqualTo(64);
+    assertThat(misspelt.output()).contains("no command 'sumbit'", "./origin submit");
+  }
+
+  @Test
+  void a_missing_jdk_is_told_in_one_sentence_with_what_was_seen_and_how_to_install_one()
+      throws Exception {
+    Path old = Files.createDirectories(directory.resolve("java-17"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Ended missing = origin(Map.of("JAVA_HOME", old.toString()), "up");
+    assertThat(missing.exitCode()).isEqualTo(69);
+    assertThat(missing.output().lines()).hasSize(1);
+    assertThat(missing.output())
+        .contains(
+            "a JDK 21 or later is needed", "Java 17 at " + old, "apt-get install openjdk-21-jdk");
+  }
+
+  @Test
+  void a_tool_that_is_required_by_a_wrong_name_is_refused() throws Exception {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", System.getProperty("java.home"), "ORIGIN_REQUIRE", "kcta");
+    Ended refused = origin(environment, "test");
+    assertThat(refused.exitCode()).isEqualTo(64);
+    assertThat(refused.output()).contains("'kcta'", "kcat");
+  }
+
+  private record Ended(int exitCode, String output) {}
+
+  /** Runs the launcher where no Java is on the path and none in the usual place. */
+  private Ended origin(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", Repository.file("origin").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "ORIGIN_REQUIRE"));
+    builder.environment().put("ORIGIN_JVM_DIR", directory.toString());
+    builder.environment().put("PATH", pathWithoutJava());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+
+  private String pathWithoutJava() throws IOException {
+    Path programs = Files.createDirectories(directory.resolve("programs"));
+    for (String name :
+        List.of("awk", "cat", "cut", "df", "dirname", "grep", "head", "mkdir", "sed", "tr")) {
+      Path link = programs.resolve(name);
+      if (Files.notExists(link)) {
+        Files.createSymbolicLink(link, program(name));
+      }
+    }
+    return programs.toString();
+  }
+
+  private static Path program(String name) {
+    return List.of("/usr/bin", "/bin").stream()
+        .map(where -> Path.of(where, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}
