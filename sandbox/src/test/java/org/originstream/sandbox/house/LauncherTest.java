@@ -2,6 +2,7 @@ package org.originstream.sandbox.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class LauncherTest {
 
   private record Ended(int exitCode, String output) {}
 
-  /** Runs the launcher where no Java is on the path and none in the usual place. */
+  /** Runs the launcher where the Java on the path is too old and none is in the usual place. */
   private Ended origin(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
@@ -65,30 +66,20 @@ class LauncherTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeAll(List.of("JAVA_HOME", "ORIGIN_REQUIRE"));
     builder.environment().put("ORIGIN_JVM_DIR", directory.toString());
-    builder.environment().put("PATH", pathWithoutJava());
+    builder.environment().put("PATH", pathWithOldJava());
     builder.environment().putAll(environment);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), output);
   }
 
-  private String pathWithoutJava() throws IOException {
-    Path programs = Files.createDirectories(directory.resolve("programs"));
-    for (String name :
-        List.of("awk", "cat", "cut", "df", "dirname", "grep", "head", "mkdir", "sed", "tr")) {
-      Path link = programs.resolve(name);
-      if (Files.notExists(link)) {
-        Files.createSymbolicLink(link, program(name));
-      }
+  /** What comes first on the path: a {@code java} that only says where its old home is. */
+  private String pathWithOldJava() throws IOException {
+    Path java = Files.createDirectories(directory.resolve("programs")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho '    java.home = %s'\n".formatted(directory));
+    if (!java.toFile().setExecutable(true)) {
+      throw new IOException("cannot make executable: " + java);
     }
-    return programs.toString();
-  }
-
-  private static Path program(String name) {
-    return List.of("/usr/bin", "/bin").stream()
-        .map(where -> Path.of(where, name))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow();
+    return java.getParent() + File.pathSeparator + System.getenv("PATH");
   }
 }
