@@ -24,8 +24,10 @@ public record OriginTerms(
 
   /** How a printed criterion reads, if it is one of this agreement's. */
   public Optional<CriterionMapping> mapping(String printed) {
-    return criteria == null
-        ? Optional.empty()
-        : criteria.value().stream().filter(mapping -> mapping.matches(printed)).findFirst();
+    if (criteria == null) {
+      return Optional.empty();
+    }
+    String bare = CriterionMapping.bare(printed);
+    return criteria.value().stream().filter(mapping -> mapping.matchesBare(bare)).findFirst();
   }
 }

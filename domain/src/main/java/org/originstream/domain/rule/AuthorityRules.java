@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.DayType;
 import org.originstream.domain.agreement.Window;
 import org.originstream.domain.certificate.Certification;
 import org.originstream.domain.certificate.ExporterDeclaration;
@@ -112,7 +113,14 @@ final class AuthorityRules {
               + " has taken effect cannot be told: no calendar of working days covers it",
           "The operator may load the country's calendar.");
     } else if (e.heading().issueDate().isBefore(effect.get())) {
-      findings.add(
+      Findings weighed =
+          window.dayType() == DayType.CALENDAR
+              ? findings
+              : e.reference()
+                  .calendar(e.certificate().issuer().country())
+                  .map(calendar -> findings.on(calendar.evidence()))
+                  .orElse(findings);
+      weighed.add(
           ID,
           "the registration notified on "
               + notified

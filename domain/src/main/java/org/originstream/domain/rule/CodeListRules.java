@@ -82,7 +82,7 @@ final class CodeListRules {
                 Severity.REJECT,
                 "Reasons come from the list of reasons; OTHER has a text",
                 "the papers' box \"state reasons\"",
-                "/certificate/links/replaces/reason")
+                "/certificate/links/replaces")
             .always(CodeListRules::reason));
   }
 

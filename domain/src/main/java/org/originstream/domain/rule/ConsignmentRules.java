@@ -118,7 +118,7 @@ final class ConsignmentRules {
 
   private static void waiver(Examination e, Money waiver, Findings findings) {
     ConsignmentValue.in(waiver.currency(), e.certificate())
-        .filter(value -> value.compareTo(waiver.amount()) <= 0)
+        .filter(value -> value.signum() >= 0 && value.compareTo(waiver.amount()) <= 0)
         .ifPresent(
             value ->
                 findings.add(

@@ -150,6 +150,7 @@ final class CountryRules {
     String issuing = e.certificate().issuer().country();
     if (!e.certificate().flags().backToBack()
         && e.isCountry(issuing)
+        && mayExport(e)
         && !issuing.equals(e.heading().exportCountry())
         && !unionAndMember(e, issuing, e.heading().exportCountry())) {
       findings.add(
@@ -159,6 +160,14 @@ final class CountryRules {
               + Quote.of(e.heading().exportCountry()),
           "Have the proof issued in the exporting country, or mark it as back to back.");
     }
+  }
+
+  /** False where rule X02 has found the exporting country to be no party: that is the mistake. */
+  private static boolean mayExport(Examination e) {
+    AgreementProfile profile = e.profile();
+    return profile == null
+        || profile.membership().parties() == null
+        || party(e, profile, e.heading().exportCountry()).isPresent();
   }
 
   private static boolean unionAndMember(Examination e, String one, String other) {

@@ -1,5 +1,6 @@
 package org.originstream.domain.rule;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.event.EventHeader;
@@ -42,7 +44,7 @@ public final class Examiner {
     Optional<AgreementProfile> profile = Optional.ofNullable(examination.profile());
     return new ExaminationResult(
         findings,
-        profile.flatMap(p -> p.validUntil(certificate)).orElse(certificate.heading().validUntil()),
+        validUntil(profile, certificate),
         profile.map(AgreementProfile::name).orElse(null),
         profile.map(AgreementProfile::version).orElse(null),
         criteria(examination));
@@ -59,6 +61,17 @@ public final class Examiner {
     ReasonRule.check(
         reason.code(), reason.text(), path + "/code", path + "/text", reference, today, findings);
     return findings.all();
+  }
+
+  private static @Nullable LocalDate validUntil(
+      Optional<AgreementProfile> profile, Certificate certificate) {
+    LocalDate stated = certificate.heading().validUntil();
+    try {
+      return profile.flatMap(p -> p.validUntil(certificate)).orElse(stated);
+    } catch (DateTimeException e) {
+      // A date at the end of time has no day after it; the rules have said what they think of it.
+      return stated;
+    }
   }
 
   /** A fault in one rule must not stop the line, nor pass for a pass. */

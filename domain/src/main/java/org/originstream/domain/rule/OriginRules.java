@@ -5,6 +5,7 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.CanonicalCriterion;
 import org.originstream.domain.agreement.CriterionMapping;
@@ -20,6 +21,7 @@ final class OriginRules {
   private static final BigDecimal PARTIAL_FROM = new BigDecimal("20");
   private static final BigDecimal PARTIAL_BELOW = new BigDecimal("40");
   private static final int FIRST_MANUFACTURED_CHAPTER = 28;
+  private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
   private static final String CRITERION = "/certificate/items/*/originCriterion";
 
   private OriginRules() {}
@@ -178,7 +180,7 @@ final class OriginRules {
         (item, path) -> {
           if (e.hasCriterion(item, CanonicalCriterion.WO)
               && item.hs() != null
-              && item.hs().code().matches("[0-9]{6}")
+              && SIX_DIGITS.matcher(item.hs().code()).matches()
               && Integer.parseInt(item.hs().code().substring(0, 2)) >= FIRST_MANUFACTURED_CHAPTER) {
             findings.add(
                 path + "/originCriterion/raw",
