@@ -20,8 +20,4 @@ public enum Evidence {
     return this != KNOWLEDGE && this != INFERRED;
   }
 
-  /** The weaker of the two: a chain of reasons holds as well as its weakest link. */
-  public Evidence and(Evidence other) {
-    return mayRefuse() ? other : this;
-  }
 }

@@ -3,11 +3,6 @@ package org.originstream.formats.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,16 +30,14 @@ import org.originstream.domain.rule.Rules;
  * certificate only in fields that the rule names, and brings that rule's findings and no other.
  */
 class RuleExamplesTest {
-  private static final Path DIRECTORY = Path.of("src/test/resources/rules");
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 10);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final ReferenceData REFERENCE = ReferenceFiles.load().orThrow();
 
   @ParameterizedTest
   @ValueSource(strings = {"rcep", "atiga", "cptpp", "ckfta", "eujp", "nonpref"})
-  void a_certificate_that_examples_start_from_has_no_findings(String base) throws IOException {
-    assertThat(findings(base(base), TODAY)).isEmpty();
+  void a_certificate_that_examples_start_from_has_no_findings(String base) {
+    assertThat(findings(Samples.event(base), TODAY)).isEmpty();
   }
 
   @TestFactory
@@ -53,7 +47,7 @@ class RuleExamplesTest {
 
   @Test
   void every_file_of_examples_belongs_to_a_rule() throws IOException {
-    try (Stream<Path> files = Files.list(DIRECTORY)) {
+    try (Stream<Path> files = Files.list(Samples.DIRECTORY)) {
       assertThat(
               files
                   .map(file -> file.getFileName().toString())
@@ -88,16 +82,16 @@ class RuleExamplesTest {
     return tests.stream();
   }
 
-  private static void passes(RuleExample example) throws IOException {
+  private static void passes(RuleExample example) {
     assertThat(example.finds()).as("a passing example expects nothing").isEmpty();
-    assertThat(findings(patched(example), today(example))).isEmpty();
+    assertThat(findings(event(example), today(example))).isEmpty();
   }
 
-  private static void fails(Rule rule, RuleExample example) throws IOException {
+  private static void fails(Rule rule, RuleExample example) {
     assertThat(example.patch().stream().map(RuleExample.Change::at))
         .allMatch(at -> names(rule, at), "is a field the rule names");
     assertThat(example.today() == null || names(rule, "/today")).isTrue();
-    List<Finding> findings = findings(patched(example), today(example));
+    List<Finding> findings = findings(event(example), today(example));
     assertThat(findings).allMatch(finding -> finding.ruleId().equals(rule.id()));
     assertThat(findings.stream().map(f -> f.severity() + " " + f.path()))
         .containsExactlyInAnyOrderElementsOf(example.finds())
@@ -115,13 +109,12 @@ class RuleExamplesTest {
     return example.today() == null ? TODAY : example.today();
   }
 
-  private static List<Finding> findings(JsonNode tree, LocalDate today) {
-    Issued event = RecordTrees.read(Issued.class, tree);
+  private static List<Finding> findings(Issued event, LocalDate today) {
     return Examiner.examine(event.certificate(), event.header(), REFERENCE, today).findings();
   }
 
   private static RuleExample.Examples examples(Rule rule) {
-    Path file = DIRECTORY.resolve(rule.id() + ".yaml");
+    Path file = Samples.DIRECTORY.resolve(rule.id() + ".yaml");
     List<FileProblem> problems = new ArrayList<>();
     try {
       RuleExample.Examples examples =
@@ -134,25 +127,10 @@ class RuleExamplesTest {
     }
   }
 
-  private static JsonNode base(String name) throws IOException {
-    return JSON.readTree(Files.readString(DIRECTORY.resolve("base/" + name + ".json")));
-  }
-
-  private static JsonNode patched(RuleExample example) throws IOException {
-    JsonNode tree = base(example.base());
-    for (RuleExample.Change change : example.patch()) {
-      JsonPointer at = JsonPointer.compile(change.at());
-      JsonNode value = JSON.readTree(change.to());
-      switch (tree.at(at.head())) {
-        case ObjectNode holder -> {
-          String name = at.last().getMatchingProperty();
-          assertThat(holder.has(name)).as(change.at() + " is an element").isTrue();
-          holder.set(name, value);
-        }
-        case ArrayNode holder -> holder.set(at.last().getMatchingIndex(), value);
-        default -> throw new IllegalArgumentException("nothing at " + change.at());
-      }
-    }
-    return tree;
+  private static Issued event(RuleExample example) {
+    return Samples.event(
+        example.base(),
+        example.patch().stream()
+            .collect(Collectors.toMap(RuleExample.Change::at, RuleExample.Change::to)));
   }
 }
