@@ -1,0 +1,22 @@
+package org.originstream.schemas.guard;
+
+/**
+ * How much a record may make a reader do.
+ *
+ * @param bodyBytesMax size of the Avro body
+ * @param itemsMax entries of all its collections together
+ * @param depthMax records and collections inside one another
+ */
+public record DecodeLimits(int bodyBytesMax, int itemsMax, int depthMax) {
+  /** For every event. */
+  public static final DecodeLimits EVENT = new DecodeLimits(512 * 1024, 10_000, 64);
+
+  /** For what the exchange itself wrote: a case or a decision, whose lists are longer. */
+  public static final DecodeLimits CASE = new DecodeLimits(1024 * 1024, 100_000, 64);
+
+  public DecodeLimits {
+    if (bodyBytesMax < 1 || itemsMax < 1 || depthMax < 1 || depthMax > 256) {
+      throw new IllegalArgumentException("limits are positive, and depth is at most 256");
+    }
+  }
+}
