@@ -62,6 +62,9 @@ final class ScalarScan {
     }
     byte[] unscaled = new byte[length];
     bytes.get(unscaled);
+    if (length > 1 && (unscaled[0] == 0 || unscaled[0] == -1) && unscaled[0] == unscaled[1] >> 7) {
+      throw new BadBytes(WireDefect.AVRO_NONCANONICAL, "a decimal with an empty first byte", end);
+    }
     BigInteger limit = BigInteger.TEN.pow(decimal.getPrecision());
     if (new BigInteger(unscaled).abs().compareTo(limit) >= 0) {
       throw new BadBytes(
