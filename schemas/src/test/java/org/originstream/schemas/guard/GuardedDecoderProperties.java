@@ -50,7 +50,13 @@ class GuardedDecoderProperties {
       byte[] flipped = value.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
       if (DECODER.decode(flipped, null) instanceof Guarded.Decoded decoded) {
-        assertThat(AvroBinary.write(decoded.record())).isEqualTo(Framing.body(flipped));
+        // Not always the same bytes: a list may have become one in two blocks, which is allowed.
+        byte[] again = Framing.frame(decoded.writer().id(), AvroBinary.write(decoded.record()));
+        assertThat(DECODER.decode(again, null))
+            .isInstanceOfSatisfying(
+                Guarded.Decoded.class,
+                same ->
+                    assertThat(same.record().toString()).isEqualTo(decoded.record().toString()));
       }
     }
   }
