@@ -1,0 +1,74 @@
+package org.originstream.formats.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.originstream.domain.certificate.CertificateKey;
+import org.originstream.domain.event.Amended;
+import org.originstream.domain.event.Cancelled;
+import org.originstream.domain.event.DocumentEvent;
+import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.OriginEvent;
+import org.originstream.formats.json.EventJson;
+import org.originstream.formats.json.EventReading;
+
+class SamplesTest {
+  private static final UUID ID = new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L);
+  private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-05T08:00:00Z");
+
+  static Stream<Sample> documents() {
+    return Stream.concat(
+        Samples.all().stream(),
+        Stream.of(Samples.amendment(), Samples.cancellation(), Samples.refused()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void every_sample_is_read_and_written_without_loss(Sample sample) {
+    OriginEvent event = sample.event(ID, NOW);
+    assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new EventReading.Read(event));
+  }
+
+  @Test
+  void the_header_is_completed_from_the_certificate_and_the_caller() {
+    Issued rcep = (Issued) Samples.all().getFirst().event(ID, NOW);
+    assertThat(rcep.header().certificate())
+        .isEqualTo(new CertificateKey("CN", "CN-DEMO-3100", "R259900000120001"));
+    assertThat(rcep.header().version()).isEqualTo(1);
+    assertThat(rcep.header().destination()).isEqualTo(new NodeCode("jp"));
+    assertThat(rcep.header().occurredAt()).isEqualTo("2025-11-12T09:41:07+08:00");
+  }
+
+  @Test
+  void every_paper_goes_from_one_node_to_another_under_its_own_key() {
+    assertThat(Samples.all())
+        .hasSize(6)
+        .map(sample -> sample.event(ID, NOW))
+        .allSatisfy(
+            event -> {
+              assertThat(event).isInstanceOf(DocumentEvent.class);
+              assertThat(event.header().destination()).isNotEqualTo(event.header().senderNode());
+            })
+        .extracting(event -> event.header().certificate())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_acts_speak_of_the_samples_they_name() {
+    Issued atiga = (Issued) Samples.all().get(1).event(ID, NOW);
+    Amended amended = (Amended) Samples.amendment().event(ID, NOW);
+    assertThat(amended.header().certificate()).isEqualTo(atiga.header().certificate());
+    assertThat(amended.header().version()).isEqualTo(2);
+    assertThat(amended.certificate().items()).isNotEqualTo(atiga.certificate().items());
+
+    Cancelled cancelled = (Cancelled) Samples.cancellation().event(ID, NOW);
+    assertThat(cancelled.header().certificate())
+        .isEqualTo(Samples.all().get(3).event(ID, NOW).header().certificate());
+  }
+}
