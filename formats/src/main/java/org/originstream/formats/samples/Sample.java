@@ -20,8 +20,6 @@ import org.originstream.formats.json.HeaderCompletion;
  * @param json the document as a caller would send it
  */
 public record Sample(String name, NodeCode exporter, String authority, Bytes json) {
-  private static final String EUROPEAN_UNION_MEMBER = "DE";
-
   /**
    * The event, completed as the door completes it for this exporter.
    *
@@ -41,7 +39,7 @@ public record Sample(String name, NodeCode exporter, String authority, Bytes jso
   }
 
   private static Optional<NodeCode> nodeOf(String country) {
-    String node = country.equals(EUROPEAN_UNION_MEMBER) ? "eu" : country.toLowerCase(Locale.ROOT);
+    String node = country.toLowerCase(Locale.ROOT);
     return NodeCode.isCode(node) ? Optional.of(new NodeCode(node)) : Optional.empty();
   }
 }

@@ -17,9 +17,9 @@ public final class Samples {
     return List.of(
         load("1-rcep-cn-jp", "cn", "CN-DEMO-3100"),
         load("2-atiga-th-id", "th", "TH-DEMO-01"),
-        load("3-cptpp-nz-ca", "nz", "NZ-DEMO-CUSTOMS"),
+        load("3-cptpp-nz-ca", "nz", "NZ-DEMO-0481"),
         load("4-china-korea-kr-cn", "kr", "KR-DEMO-020"),
-        load("5-eu-japan-statement", "eu", "EU-DEMO-DE"),
+        load("5-eu-japan-statement", "de", "DEREX00099999"),
         load("6-nonpref-br-ae", "br", "BR-DEMO-CH-07"));
   }
 

@@ -21,16 +21,26 @@ import org.originstream.domain.shape.RecordShape;
 final class RecordTrees {
   private static final Map<Class<?>, Function<JsonNode, Object>> SCALARS =
       Map.of(
-          String.class, JsonNode::textValue,
-          int.class, JsonNode::intValue,
-          Integer.class, JsonNode::intValue,
-          long.class, JsonNode::longValue,
-          boolean.class, JsonNode::booleanValue,
-          BigDecimal.class, node -> new BigDecimal(node.textValue()),
-          LocalDate.class, node -> LocalDate.parse(node.textValue()),
-          OffsetDateTime.class, node -> OffsetDateTime.parse(node.textValue()),
-          UUID.class, node -> UUID.fromString(node.textValue()),
-          NodeCode.class, node -> new NodeCode(node.textValue()));
+          String.class,
+          JsonNode::textValue,
+          int.class,
+          JsonNode::intValue,
+          Integer.class,
+          JsonNode::intValue,
+          long.class,
+          JsonNode::longValue,
+          boolean.class,
+          JsonNode::booleanValue,
+          BigDecimal.class,
+          node -> new BigDecimal(node.textValue()),
+          LocalDate.class,
+          node -> LocalDate.parse(node.textValue()),
+          OffsetDateTime.class,
+          node -> OffsetDateTime.parse(node.textValue()),
+          UUID.class,
+          node -> UUID.fromString(node.textValue()),
+          NodeCode.class,
+          node -> new NodeCode(node.textValue()));
 
   private RecordTrees() {}
 

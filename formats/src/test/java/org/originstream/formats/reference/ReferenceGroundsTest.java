@@ -62,8 +62,11 @@ class ReferenceGroundsTest {
     Issued event =
         Samples.event(
             "cptpp",
-            Map.of("/certificate/heading/importCountry", "\"GB\"",
-                "/certificate/heading/issueDate", "\"2024-12-14\""));
+            Map.of(
+                "/certificate/heading/importCountry",
+                "\"GB\"",
+                "/certificate/heading/issueDate",
+                "\"2024-12-14\""));
     assertThat(examine(event).findings())
         .anyMatch(
             f ->
@@ -83,8 +86,7 @@ class ReferenceGroundsTest {
   @Test
   void reference_data_without_that_profile_is_refused() {
     ReferenceData bare =
-        new ReferenceData(
-            "v", Map.of(), REFERENCE.codeLists(), Map.of(), REFERENCE.participants());
+        new ReferenceData("v", Map.of(), REFERENCE.codeLists(), Map.of(), REFERENCE.participants());
     assertThatThrownBy(() -> ReferenceGrounds.of(bare)).hasMessageContaining("under no agreement");
   }
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param finds the findings expected, as severity and path; none for a passing example
  */
 public record RuleExample(
-    String name,
-    String base,
-    @Nullable LocalDate today,
-    List<Change> patch,
-    List<String> finds) {
+    String name, String base, @Nullable LocalDate today, List<Change> patch, List<String> finds) {
   /**
    * One difference.
    *

@@ -71,7 +71,8 @@ class RuleExamplesTest {
         .passes()
         .forEach(
             example ->
-                tests.add(dynamicTest(rule.id() + " passes: " + example.name(), () -> passes(example))));
+                tests.add(
+                    dynamicTest(rule.id() + " passes: " + example.name(), () -> passes(example))));
     examples
         .fails()
         .forEach(

@@ -3,24 +3,34 @@ package org.originstream.formats.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.CertificateKey;
+import org.originstream.domain.decide.Grounds;
+import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
+import org.originstream.domain.event.DeclarationMade;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.rule.Finding;
+import org.originstream.domain.rule.Severity;
 import org.originstream.formats.json.EventJson;
 import org.originstream.formats.json.EventReading;
+import org.originstream.formats.reference.ReferenceFiles;
 
 class SamplesTest {
   private static final UUID ID = new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L);
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-05T08:00:00Z");
+
+  private static final Grounds GROUNDS = ReferenceGrounds.of(ReferenceFiles.load().orThrow());
 
   static Stream<Sample> documents() {
     return Stream.concat(
@@ -70,5 +80,33 @@ class SamplesTest {
     Cancelled cancelled = (Cancelled) Samples.cancellation().event(ID, NOW);
     assertThat(cancelled.header().certificate())
         .isEqualTo(Samples.all().get(3).event(ID, NOW).header().certificate());
+  }
+
+  @Test
+  void the_rules_find_nothing_in_the_samples_and_their_amendment() {
+    Stream.concat(Samples.all().stream(), Stream.of(Samples.amendment()))
+        .forEach(sample -> assertThat(findings(sample)).as(sample.name()).isEmpty());
+  }
+
+  @Test
+  void the_paper_to_be_refused_breaks_the_rules_it_says_it_breaks() {
+    assertThat(findings(Samples.refused()))
+        .filteredOn(finding -> finding.severity() == Severity.REJECT)
+        .extracting(Finding::ruleId)
+        .contains("S05", "X16", "X18", "X21");
+  }
+
+  private static List<Finding> findings(Sample sample) {
+    OriginEvent event = sample.event(ID, NOW);
+    return GROUNDS.examiner().examine(paper(event), event.header(), NOW.toLocalDate()).findings();
+  }
+
+  private static Certificate paper(OriginEvent event) {
+    return switch (event) {
+      case Issued issued -> issued.certificate();
+      case Amended amended -> amended.certificate();
+      case DeclarationMade made -> made.certificate();
+      default -> throw new AssertionError("no paper in " + event.kind());
+    };
   }
 }
