@@ -88,14 +88,13 @@ public final class GuardedDecoder {
     if (fingerprint.isEmpty()) {
       return new Found.None(WireDefect.SCHEMA_UNKNOWN, "an origin-schema that is no fingerprint");
     }
-    Optional<WireSchema> named = schemas.byFingerprint(fingerprint.get());
+    // A registry is asked too: if it means another schema by this id, somebody is wrong.
     Optional<WireSchema> numbered = schemas.byId(id);
-    if (named.isPresent()
-        && numbered.isPresent()
-        && !named.get().fingerprint().equals(numbered.get().fingerprint())) {
+    if (numbered.isPresent() && !numbered.get().fingerprint().equals(fingerprint.get())) {
       return new Found.None(
           WireDefect.SCHEMA_MISMATCH, "id " + id + " is of " + numbered.get().subject());
     }
+    Optional<WireSchema> named = schemas.byFingerprint(fingerprint.get()).or(() -> numbered);
     return found(named, "no schema with fingerprint " + header);
   }
 

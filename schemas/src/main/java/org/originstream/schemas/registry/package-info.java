@@ -1,4 +1,6 @@
-/** An embedded schema registry that speaks the ecosystem's REST paths. */
+/**
+ * A client for schema registries, and an embedded registry, with the REST paths of the ecosystem.
+ */
 @NullMarked
 package org.originstream.schemas.registry;
 
