@@ -90,6 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           new BrokerRefusal.DirectoryUnusable(
               settings.dataDirectory(), String.valueOf(failed.getMessage())));
     }
+    new BrokerEnd(settings.dataDirectory()).explain();
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings.toProperties()), Time.SYSTEM);
     server.startup();
