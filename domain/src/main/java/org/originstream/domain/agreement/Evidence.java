@@ -19,5 +19,4 @@ public enum Evidence {
   public boolean mayRefuse() {
     return this != KNOWLEDGE && this != INFERRED;
   }
-
 }
