@@ -1,0 +1,5 @@
+/** Tests of the directory. */
+@NullMarked
+package org.originstream.adapter.directory;
+
+import org.jspecify.annotations.NullMarked;
