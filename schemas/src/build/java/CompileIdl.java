@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.idl.IdlReader;
 
 /**
@@ -39,7 +40,8 @@ public final class CompileIdl {
     for (String root : roots) {
       Schema schema =
           named.values().stream().filter(s -> s.getName().equals(root)).findFirst().get();
-      Files.writeString(out.resolve(root + ".avsc"), schema.toString(true) + "\n");
+      Files.writeString(
+          out.resolve(root + ".avsc"), SchemaFormatter.format("json/pretty", schema) + "\n");
     }
     Files.writeString(out.resolve("index.txt"), String.join("\n", roots) + "\n");
   }

@@ -12,16 +12,17 @@ import org.apache.avro.Schema;
 public final class LogicalForm {
   private LogicalForm() {}
 
-  /** True if two schemas with the same canonical form also have the same logical types. */
+  /** True if what two schemas have in common, matched by name, also has the same logical types. */
   public static boolean same(Schema left, Schema right) {
     return same(left, right, new HashSet<>());
   }
 
   private static boolean same(Schema left, Schema right, Set<String> seen) {
-    if (left.getType() != right.getType()
-        || !Objects.equals(
-            left.getLogicalType() == null ? null : left.getLogicalType().getName(),
-            right.getLogicalType() == null ? null : right.getLogicalType().getName())
+    if (left.getType() != right.getType()) {
+      // A change of type is for Avro's own rules of resolution to judge.
+      return true;
+    }
+    if (!name(left).equals(name(right))
         || !Objects.equals(left.getObjectProp("precision"), right.getObjectProp("precision"))
         || !Objects.equals(left.getObjectProp("scale"), right.getObjectProp("scale"))) {
       return false;
@@ -35,21 +36,25 @@ public final class LogicalForm {
     };
   }
 
+  private static String name(Schema schema) {
+    return schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
+  }
+
   private static boolean sameFields(Schema left, Schema right, Set<String> seen) {
-    int count = left.getFields().size();
-    boolean same = count == right.getFields().size();
-    for (int i = 0; same && i < count; i++) {
-      same = same(left.getFields().get(i).schema(), right.getFields().get(i).schema(), seen);
-    }
-    return same;
+    return left.getFields().stream()
+        .allMatch(
+            field -> {
+              Schema.Field twin = right.getField(field.name());
+              return twin == null || same(field.schema(), twin.schema(), seen);
+            });
   }
 
   private static boolean sameBranches(Schema left, Schema right, Set<String> seen) {
-    int count = left.getTypes().size();
-    boolean same = count == right.getTypes().size();
-    for (int i = 0; same && i < count; i++) {
-      same = same(left.getTypes().get(i), right.getTypes().get(i), seen);
-    }
-    return same;
+    return left.getTypes().stream()
+        .allMatch(
+            branch -> {
+              Integer twin = right.getIndexNamed(branch.getFullName());
+              return twin == null || same(branch, right.getTypes().get(twin), seen);
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.originstream.schemas.framing.LogicalForm;
 import org.originstream.schemas.framing.WireSchema;
 
 /** Which earlier versions a new one must agree with, and in which direction. */
@@ -46,6 +47,10 @@ public enum CompatibilityLevel {
   }
 
   private Stream<String> breaks(Schema schema, Schema earlier) {
+    if (this != NONE && !LogicalForm.same(schema, earlier)) {
+      // Avro would resolve 12.50 to 0.1250 without a word.
+      return Stream.of("a logical type, precision or scale changes");
+    }
     return Stream.concat(
         newReadsOld ? breaks("new reading old", schema, earlier) : Stream.of(),
         oldReadsNew ? breaks("old reading new", earlier, schema) : Stream.of());
