@@ -4,6 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -13,11 +15,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.shape.RecordShape;
 
 /** Makes records of any shape from a seed; half of what they hold is fit, half is not. */
-final class RandomRecords {
+public final class RandomRecords {
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -70,17 +73,29 @@ final class RandomRecords {
           "x".repeat(5000));
   private final Random random;
   private final boolean endsOfTime;
+  private final List<String> texts;
 
   RandomRecords(long seed, boolean endsOfTime) {
+    this(seed, endsOfTime, TEXTS);
+  }
+
+  private RandomRecords(long seed, boolean endsOfTime, List<String> texts) {
     this.random = new Random(seed);
     this.endsOfTime = endsOfTime;
+    this.texts = texts;
+  }
+
+  /** Records whose texts are all of {@code texts}, and whose dates are near. */
+  public static RandomRecords ofTexts(long seed, List<String> texts) {
+    return new RandomRecords(seed, false, texts);
   }
 
   <T extends Record> T make(Class<T> type) {
     return type.cast(record(type));
   }
 
-  private Object record(Class<?> type) {
+  /** A record of {@code type}. */
+  public Object record(Class<?> type) {
     RecordShape shape = RecordShape.of(type);
     RecordComponent[] components = type.getRecordComponents();
     IllegalArgumentException refusal = new IllegalArgumentException("not tried");
@@ -117,17 +132,19 @@ final class RandomRecords {
 
   private Object scalar(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "String" -> TEXTS.get(random.nextInt(TEXTS.size()));
+      case "String" -> texts.get(random.nextInt(texts.size()));
       case "int", "Integer" -> random.nextInt(5) == 0 ? random.nextInt() : random.nextInt(-2, 5);
-      case "long" -> random.nextLong();
+      case "long", "Long" -> random.nextLong();
       case "boolean" -> random.nextBoolean();
       case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(-10_000, 1_000_000), 2);
       case "LocalDate" -> date();
       case "OffsetDateTime" ->
           OffsetDateTime.of(
               LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700)),
-              LocalTime.NOON,
+              LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L)),
               ZoneOffset.ofHours(random.nextInt(-18, 19)));
+      case "Instant" -> Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
+      case "Bytes" -> Bytes.of(Long.toString(random.nextLong()).getBytes(StandardCharsets.UTF_8));
       case "UUID" -> new UUID(random.nextLong(), random.nextLong());
       case "NodeCode" -> new NodeCode(List.of("cn", "jp", "kr", "xx").get(random.nextInt(4)));
       default -> throw new IllegalStateException("no random " + type);
