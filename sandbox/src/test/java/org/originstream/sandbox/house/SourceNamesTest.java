@@ -18,6 +18,10 @@ class SourceNamesTest {
           "^\\s*@(Test|Property|ParameterizedTest|RepeatedTest|TestFactory|Example)\\b",
           Pattern.MULTILINE);
 
+  /** Tests that other classes inherit, and run under their names. */
+  private static final Pattern INHERITED =
+      Pattern.compile("^(public )?(abstract class|interface) ", Pattern.MULTILINE);
+
   /** The build runs these names and no others. */
   private static final Pattern A_TEST_NAME = Pattern.compile(".*(Test|Properties|IT)\\.java");
 
@@ -29,6 +33,7 @@ class SourceNamesTest {
     List<Path> withTests =
         Repository.javaFiles("test").stream()
             .filter(file -> A_TEST.matcher(text(file)).find())
+            .filter(file -> !INHERITED.matcher(text(file)).find())
             .toList();
     assertThat(withTests).isNotEmpty();
     assertThat(withTests)
