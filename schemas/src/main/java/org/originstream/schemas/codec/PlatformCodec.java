@@ -14,7 +14,8 @@ import org.originstream.schemas.guard.Guarded;
 import org.originstream.schemas.guard.GuardedDecoder;
 
 /**
- * What the exchange writes about events: decisions, cases, quarantined records. Thread-safe.
+ * What the exchange writes about events: decisions, cases, quarantined records, claims.
+ * Thread-safe.
  *
  * @param <T> which of them
  */
@@ -40,6 +41,11 @@ public final class PlatformCodec<T> {
   /** The values of the quarantine topics. */
   public static PlatformCodec<Quarantined> quarantined() {
     return Codecs.QUARANTINED;
+  }
+
+  /** The values of the receipts topic. */
+  public static PlatformCodec<ReceiptClaim> claims() {
+    return Codecs.CLAIMS;
   }
 
   /** The schema it is written with. */
@@ -68,6 +74,8 @@ public final class PlatformCodec<T> {
   private static final class Codecs {
     private static final PlatformCodec<Decision> DECISIONS = new PlatformCodec<>(Decision.class);
     private static final PlatformCodec<CaseFile> CASES = new PlatformCodec<>(CaseFile.class);
+    private static final PlatformCodec<ReceiptClaim> CLAIMS =
+        new PlatformCodec<>(ReceiptClaim.class);
     private static final PlatformCodec<Quarantined> QUARANTINED =
         new PlatformCodec<>(Quarantined.class);
   }

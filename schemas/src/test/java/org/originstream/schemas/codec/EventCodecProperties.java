@@ -40,6 +40,13 @@ class EventCodecProperties {
         random.next(Quarantined.class, schema(Quarantined.class).schema()));
   }
 
+  @Property
+  void a_claim_comes_back_as_it_was(@ForAll long seed) {
+    WireSchema schema = PlatformCodec.claims().schema();
+    comesBack(
+        PlatformCodec.claims(), new RandomRecords(seed).next(ReceiptClaim.class, schema.schema()));
+  }
+
   private static <T> void comesBack(PlatformCodec<T> codec, T record) {
     assertThat(codec.read(codec.value(record)))
         .isEqualTo(new Reading.Read<>(record, codec.schema().fingerprint()));

@@ -28,7 +28,8 @@ class SchemaDriftTest {
 
   static Stream<Class<?>> records() {
     return Stream.concat(
-        EventCodec.kinds().stream(), Stream.of(Decision.class, CaseFile.class, Quarantined.class));
+        EventCodec.kinds().stream(),
+        Stream.of(Decision.class, CaseFile.class, Quarantined.class, ReceiptClaim.class));
   }
 
   @Test
