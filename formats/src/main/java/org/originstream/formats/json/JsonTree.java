@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -51,7 +52,6 @@ final class JsonTree {
   private final String text;
   private final JsonParser parser;
   private final Problems problems;
-  private Path at = Path.ROOT;
 
   private JsonTree(String text, JsonParser parser, Problems problems) {
     this.text = text;
@@ -74,10 +74,10 @@ final class JsonTree {
       parser.nextToken();
       value = value(Path.ROOT);
     } catch (StreamConstraintsException e) {
-      problems.add(ProblemCode.JSON_LIMIT, at, "a limit is passed: " + e.getOriginalMessage());
+      problems.add(ProblemCode.JSON_LIMIT, at(), "a limit is passed: " + e.getOriginalMessage());
       return null;
     } catch (IOException e) {
-      problems.add(ProblemCode.JSON_SYNTAX, at, "no JSON " + where() + ": " + reason(e));
+      problems.add(ProblemCode.JSON_SYNTAX, at(), "no JSON " + where() + ": " + reason(e));
       return null;
     }
     if (somethingFollows()) {
@@ -96,7 +96,6 @@ final class JsonTree {
   }
 
   private JsonValue value(Path path) throws IOException {
-    at = path;
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "it ends too early");
@@ -125,7 +124,6 @@ final class JsonTree {
         problems.add(
             ProblemCode.JSON_DUPLICATE_KEY, child, Quoted.text(name) + " is given more than once");
       }
-      at = path;
     }
     return new JsonValue.Obj(properties);
   }
@@ -134,7 +132,6 @@ final class JsonTree {
     List<JsonValue> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(path.child(elements.size())));
-      at = path;
     }
     return new JsonValue.Arr(elements);
   }
@@ -154,6 +151,20 @@ final class JsonTree {
 
   private static boolean hasLoneSurrogate(String string) {
     return string.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+  }
+
+  /** Where the parser stands; it reads ahead, so this is not always where a value began. */
+  private Path at() {
+    return path(parser.getParsingContext());
+  }
+
+  private static Path path(JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    Path path = parent == null ? Path.ROOT : path(parent);
+    if (context.inObject() && context.getCurrentName() != null) {
+      return path.child(context.getCurrentName());
+    }
+    return context.inArray() ? path.child(context.getCurrentIndex()) : path;
   }
 
   private String where() {
