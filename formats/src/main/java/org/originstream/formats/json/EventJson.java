@@ -3,6 +3,7 @@ package org.originstream.formats.json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.formats.json.EventReading.Read;
 import org.originstream.formats.json.JsonValue.Obj;
@@ -33,6 +34,11 @@ public final class EventJson {
    */
   public static byte[] write(OriginEvent event) {
     return RecordJson.bytes(RecordJson.event(event));
+  }
+
+  /** The certificate alone, in the same form as inside an event. */
+  public static byte[] writeCertificate(Certificate certificate) {
+    return RecordJson.write(certificate);
   }
 
   private static EventReading read(byte[] document, @Nullable HeaderCompletion completion) {

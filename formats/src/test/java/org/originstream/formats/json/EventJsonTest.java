@@ -56,6 +56,9 @@ class EventJsonTest {
     assertThat(paper.flags())
         .isEqualTo(new Flags(false, false, false, false, false, false, false, false, false));
     assertThat(paper.links().backToBackOriginals()).isEmpty();
+    assertThat(new String(EventJson.writeCertificate(paper), StandardCharsets.UTF_8))
+        .startsWith("{\"heading\":{\"proofType\":\"NON_PREFERENTIAL\",\"preferential\":false,")
+        .doesNotContain("links", "totals", "attachments", "null");
   }
 
   @Test
