@@ -90,12 +90,16 @@ public final class Dispatcher<D> {
     }
   }
 
-  /** A record was read that needs no delivery, such as one that went into quarantine. */
-  public void passed(Place place) {
+  /**
+   * A record was read that needs no delivery, such as one that goes into quarantine.
+   *
+   * @return false if it was done with before
+   */
+  public boolean passed(Place place) {
     LowWaterMark mark = mark(place);
-    if (mark.take(place.offset())) {
-      mark.release(place.offset());
-    }
+    boolean fresh = mark.take(place.offset());
+    mark.release(place.offset());
+    return fresh;
   }
 
   /** The attempts to start now. */

@@ -1,0 +1,108 @@
+package org.originstream.adapter.kafka;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.originstream.adapter.deliver.Outcome;
+import org.originstream.domain.decide.Quarantined;
+import org.originstream.domain.event.Bytes;
+import org.originstream.domain.event.CarriedHeader;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.Reason;
+import org.originstream.schemas.codec.PlatformCodec;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.wire.Headers;
+import org.originstream.schemas.wire.Sha256;
+
+/** What is put aside for a person: parked deliveries and records in quarantine. */
+final class Aside {
+  static final String PARKED_REASON = "origin-parked-reason";
+  static final String PARKED_TEXT = "origin-parked-text";
+  static final String PARKED_ATTEMPTS = "origin-parked-attempts";
+  static final String PARKED_AT = "origin-parked-at";
+  static final String PARKED_PLACE = "origin-parked-place";
+
+  /** Leaves room for what is added to a record of the largest size. */
+  private static final int VALUE_BYTES_MAX = TopicCatalogue.RECORD_BYTES_MAX - 16 * 1024;
+
+  private final NodeCode node;
+
+  Aside(NodeCode node) {
+    this.node = node;
+  }
+
+  /** The original record with its headers, why it is parked, and where it stands. */
+  ProducerRecord<byte[], byte[]> parked(
+      ConsumerRecord<byte[], byte[]> original, Outcome.Park park, int attempts, Instant at) {
+    ProducerRecord<byte[], byte[]> copy =
+        new ProducerRecord<>(
+            TopicCatalogue.parked(node),
+            original.partition(),
+            original.key(),
+            original.value(),
+            original.headers());
+    Reason reason = park.reason();
+    String text = reason.text();
+    copy.headers().add(PARKED_REASON, Headers.bytes(reason.code()));
+    if (text != null) {
+      copy.headers().add(PARKED_TEXT, Headers.bytes(text));
+    }
+    copy.headers()
+        .add(PARKED_ATTEMPTS, Headers.bytes(Integer.toString(attempts)))
+        .add(PARKED_AT, Headers.bytes(at.toString()))
+        .add(PARKED_PLACE, Headers.bytes(original.partition() + "/" + original.offset()));
+    return copy;
+  }
+
+  /** The original bytes with the reason; a record too large to be wrapped leaves its value out. */
+  ProducerRecord<byte[], byte[]> quarantined(
+      ConsumerRecord<byte[], byte[]> original, Arrived.Strange strange) {
+    byte[] value = original.value();
+    boolean fits =
+        original.serializedKeySize() + original.serializedValueSize() + headerBytes(original)
+            < VALUE_BYTES_MAX;
+    Quarantined quarantined =
+        new Quarantined(
+            strange.code(),
+            strange.message(),
+            original.topic(),
+            original.partition(),
+            original.offset(),
+            Instant.ofEpochMilli(original.timestamp()),
+            bytes(original.key()),
+            fits ? bytes(value) : null,
+            fits ? headers(original) : List.of(),
+            Sha256.hex(value == null ? new byte[0] : value));
+    return new ProducerRecord<>(
+        TopicCatalogue.quarantine(node),
+        original.partition(),
+        original.key(),
+        PlatformCodec.quarantined().value(quarantined));
+  }
+
+  private static @Nullable Bytes bytes(byte @Nullable [] bytes) {
+    return bytes == null ? null : Bytes.of(bytes);
+  }
+
+  private static List<CarriedHeader> headers(ConsumerRecord<byte[], byte[]> original) {
+    List<CarriedHeader> carried = new ArrayList<>();
+    for (Header header : original.headers()) {
+      byte[] value = header.value();
+      carried.add(new CarriedHeader(header.key(), Bytes.of(value == null ? new byte[0] : value)));
+    }
+    return carried;
+  }
+
+  private static int headerBytes(ConsumerRecord<byte[], byte[]> original) {
+    int bytes = 0;
+    for (Header header : original.headers()) {
+      byte[] value = header.value();
+      bytes += header.key().length() + (value == null ? 0 : value.length);
+    }
+    return bytes;
+  }
+}
