@@ -35,25 +35,23 @@ public record ElementPath(String text, List<List<Step>> alternatives) {
 
   /** Pointers below the certificate at which an element is absent; empty if all are present. */
   public List<String> absentIn(Certificate certificate) {
-    List<String> missing = new ArrayList<>();
     for (List<Step> steps : alternatives) {
-      List<String> absent = new ArrayList<>();
-      walk(certificate, steps, 0, "", absent, new ArrayList<>());
-      if (absent.isEmpty()) {
+      if (!lacks(certificate, steps, 0)) {
         return List.of();
       }
-      if (missing.isEmpty()) {
-        missing = absent;
-      }
     }
-    return missing;
+    List<String> absent = new ArrayList<>();
+    walk(certificate, alternatives.get(0), 0, "", absent, new ArrayList<>());
+    return absent;
   }
 
   /** Pointers below the certificate at which an element is present. */
   public List<String> presentIn(Certificate certificate) {
     List<String> present = new ArrayList<>();
     for (List<Step> steps : alternatives) {
-      walk(certificate, steps, 0, "", new ArrayList<>(), present);
+      if (has(certificate, steps, 0)) {
+        walk(certificate, steps, 0, "", new ArrayList<>(), present);
+      }
     }
     return present;
   }
@@ -88,6 +86,46 @@ public record ElementPath(String text, List<List<Step>> alternatives) {
       }
     }
     throw new IllegalArgumentException("a certificate has no element " + text);
+  }
+
+  /** Whether anything is absent; told first, because pointers cost and are seldom needed. */
+  private static boolean lacks(Object holder, List<Step> steps, int index) {
+    Object value = steps.get(index).component().of(holder);
+    if (isAbsent(value)) {
+      return true;
+    }
+    if (value == null || index + 1 == steps.size()) {
+      return false;
+    }
+    if (steps.get(index).each() && value instanceof List<?> list) {
+      for (Object element : list) {
+        if (lacks(element, steps, index + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return lacks(value, steps, index + 1);
+  }
+
+  /** Whether anything is present. */
+  private static boolean has(Object holder, List<Step> steps, int index) {
+    Object value = steps.get(index).component().of(holder);
+    if (value == null || isAbsent(value)) {
+      return false;
+    }
+    if (index + 1 == steps.size()) {
+      return true;
+    }
+    if (steps.get(index).each() && value instanceof List<?> list) {
+      for (Object element : list) {
+        if (has(element, steps, index + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return has(value, steps, index + 1);
   }
 
   private static void walk(

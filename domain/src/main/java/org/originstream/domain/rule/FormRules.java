@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.FormEdition;
 import org.originstream.domain.certificate.Heading;
@@ -17,6 +16,7 @@ import org.originstream.domain.reference.RegisteredAuthority;
 /** The paper's number, edition, time and script. */
 final class FormRules {
   private static final int NUMBER_MAX = 70;
+  private static final int LAST_ASCII = 0x7f;
 
   private FormRules() {}
 
@@ -136,12 +136,24 @@ final class FormRules {
   }
 
   private static void latin(Findings findings, String path, @Nullable String text) {
-    if (Stream.ofNullable(text).flatMapToInt(String::codePoints).anyMatch(FormRules::isForeign)) {
+    if (text != null && isForeign(text)) {
       findings.add(
           path,
           "the text is not in Latin script; the agreement wants it in English",
           "Write the text in English.");
     }
+  }
+
+  private static boolean isForeign(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i);
+      if (codePoint > LAST_ASCII && isForeign(codePoint)) {
+        return true;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return false;
   }
 
   private static boolean isForeign(int codePoint) {
