@@ -1,6 +1,9 @@
 package org.originstream.formats.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.shape.RecordShape;
 
-/** Makes events of patched trees, by the names of the records' components. */
+/**
+ * Makes trees of events, with every element on them, and events of patched trees. More lenient than
+ * the door, so that what the door would not even read can be examined too.
+ */
 final class RecordTrees {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Map<Class<?>, Function<JsonNode, Object>> SCALARS =
       Map.of(
           String.class,
@@ -46,6 +53,30 @@ final class RecordTrees {
 
   static <T extends Record> T read(Class<T> type, JsonNode node) {
     return type.cast(record(type, node));
+  }
+
+  static JsonNode tree(@Nullable Object value) {
+    return switch (value) {
+      case null -> NODES.nullNode();
+      case NodeCode code -> NODES.textNode(code.code());
+      case Record holder -> {
+        ObjectNode node = NODES.objectNode();
+        RecordShape.of(holder.getClass())
+            .components()
+            .forEach(component -> node.set(component.name(), tree(component.of(holder))));
+        yield node;
+      }
+      case List<?> list -> {
+        ArrayNode node = NODES.arrayNode();
+        list.forEach(element -> node.add(tree(element)));
+        yield node;
+      }
+      case Integer number -> NODES.numberNode(number);
+      case Long number -> NODES.numberNode(number);
+      case Boolean truth -> NODES.booleanNode(truth);
+      case BigDecimal number -> NODES.textNode(number.toPlainString());
+      default -> NODES.textNode(value.toString());
+    };
   }
 
   private static @Nullable Object value(Type type, @Nullable JsonNode node) {

@@ -21,7 +21,7 @@ class ReferenceGroundsTest {
 
   @Test
   void a_sample_brings_its_agreement_its_validity_and_its_criteria() {
-    Facts facts = examine(Samples.event("atiga"));
+    Facts facts = examine(ChangedSamples.event("atiga"));
     assertThat(facts.findings()).isEmpty();
     assertThat(facts.agreementName()).isEqualTo("ASEAN Trade in Goods Agreement");
     assertThat(facts.validUntil()).isEqualTo(LocalDate.of(2026, 11, 9));
@@ -30,14 +30,14 @@ class ReferenceGroundsTest {
 
   @Test
   void validity_is_computed_where_the_paper_states_none() {
-    Issued event = Samples.event("ckfta", Map.of("/certificate/heading/validUntil", "null"));
+    Issued event = ChangedSamples.event("ckfta", Map.of("/certificate/heading/validUntil", "null"));
     assertThat(examine(event).validUntil()).isEqualTo(LocalDate.of(2026, 12, 1));
   }
 
   @Test
   void a_back_to_back_proof_ends_with_its_earliest_original() {
     Issued event =
-        Samples.event(
+        ChangedSamples.event(
             "rcep",
             Map.of(
                 "/certificate/heading/validUntil",
@@ -51,7 +51,8 @@ class ReferenceGroundsTest {
 
   @Test
   void an_agreement_nobody_knows_is_not_evaluated_and_its_authority_refused() {
-    Issued event = Samples.event("rcep", Map.of("/certificate/heading/agreementCode", "\"XYZ\""));
+    Issued event =
+        ChangedSamples.event("rcep", Map.of("/certificate/heading/agreementCode", "\"XYZ\""));
     assertThat(examine(event).findings())
         .extracting(finding -> finding.ruleId() + " " + finding.severity())
         .containsExactly("A01 REJECT", "X02 NOT_EVALUATED");
@@ -60,7 +61,7 @@ class ReferenceGroundsTest {
   @Test
   void an_agreement_is_not_used_before_it_is_in_force() {
     Issued event =
-        Samples.event(
+        ChangedSamples.event(
             "cptpp",
             Map.of(
                 "/certificate/heading/importCountry",

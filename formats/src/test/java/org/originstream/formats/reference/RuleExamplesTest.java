@@ -30,6 +30,7 @@ import org.originstream.domain.rule.Rules;
  * certificate only in fields that the rule names, and brings that rule's findings and no other.
  */
 class RuleExamplesTest {
+  private static final Path DIRECTORY = Path.of("src/test/resources/rules");
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 10);
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final ReferenceData REFERENCE = ReferenceFiles.load().orThrow();
@@ -37,7 +38,7 @@ class RuleExamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"rcep", "atiga", "cptpp", "ckfta", "eujp", "nonpref"})
   void a_certificate_that_examples_start_from_has_no_findings(String base) {
-    assertThat(findings(Samples.event(base), TODAY)).isEmpty();
+    assertThat(findings(ChangedSamples.event(base), TODAY)).isEmpty();
   }
 
   @TestFactory
@@ -47,7 +48,7 @@ class RuleExamplesTest {
 
   @Test
   void every_file_of_examples_belongs_to_a_rule() throws IOException {
-    try (Stream<Path> files = Files.list(Samples.DIRECTORY)) {
+    try (Stream<Path> files = Files.list(DIRECTORY)) {
       assertThat(
               files
                   .map(file -> file.getFileName().toString())
@@ -115,7 +116,7 @@ class RuleExamplesTest {
   }
 
   private static RuleExample.Examples examples(Rule rule) {
-    Path file = Samples.DIRECTORY.resolve(rule.id() + ".yaml");
+    Path file = DIRECTORY.resolve(rule.id() + ".yaml");
     List<FileProblem> problems = new ArrayList<>();
     try {
       RuleExample.Examples examples =
@@ -129,7 +130,7 @@ class RuleExamplesTest {
   }
 
   private static Issued event(RuleExample example) {
-    return Samples.event(
+    return ChangedSamples.event(
         example.base(),
         example.patch().stream()
             .collect(Collectors.toMap(RuleExample.Change::at, RuleExample.Change::to)));

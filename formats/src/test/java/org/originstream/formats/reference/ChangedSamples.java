@@ -7,17 +7,28 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
+import org.originstream.domain.event.DeclarationMade;
 import org.originstream.domain.event.Issued;
+import org.originstream.formats.samples.Sample;
+import org.originstream.formats.samples.Samples;
 
-/** The faultless certificates that examples start from, with changes. */
-final class Samples {
-  static final Path DIRECTORY = Path.of("src/test/resources/rules");
+/** The samples, which are without fault, with changes. */
+final class ChangedSamples {
+  private static final OffsetDateTime NOW = OffsetDateTime.parse("2025-12-10T00:00:00Z");
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "rcep", "1-rcep-cn-jp",
+          "atiga", "2-atiga-th-id",
+          "cptpp", "3-cptpp-nz-ca",
+          "ckfta", "4-china-korea-kr-cn",
+          "eujp", "5-eu-japan-statement",
+          "nonpref", "6-nonpref-br-ae");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Samples() {}
+  private ChangedSamples() {}
 
   static Issued event(String name) {
     return event(name, Map.of());
@@ -25,17 +36,23 @@ final class Samples {
 
   /** The event with changes, each a JSON pointer and a value in JSON. */
   static Issued event(String name, Map<String, String> changes) {
-    JsonNode tree = json(read(DIRECTORY.resolve("base/" + name + ".json")));
+    JsonNode tree = RecordTrees.tree(sample(name));
     changes.forEach((at, to) -> change(tree, JsonPointer.compile(at), json(to)));
     return RecordTrees.read(Issued.class, tree);
   }
 
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Some are declarations made; the rules judge the paper, whichever event brings it. */
+  private static Issued sample(String name) {
+    Sample sample =
+        Samples.all().stream()
+            .filter(candidate -> candidate.name().equals(NAMES.get(name)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no sample " + name));
+    return switch (sample.event(new UUID(7, 7), NOW)) {
+      case Issued issued -> issued;
+      case DeclarationMade made -> new Issued(made.header(), made.certificate());
+      default -> throw new IllegalArgumentException(name + " brings no certificate");
+    };
   }
 
   private static JsonNode json(String text) {
