@@ -1,30 +1,33 @@
 package org.originstream.adapter;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Map;
 import org.originstream.adapter.channel.DeliveryChannel;
 import org.originstream.adapter.directory.DirectoryChannel;
+import org.originstream.adapter.feedback.FeedbackDesk;
+import org.originstream.adapter.feedback.Receipts;
 import org.originstream.adapter.kafka.DeliveryDesk;
 import org.originstream.adapter.kafka.DeliveryWorker;
 import org.originstream.adapter.webhook.WebhookChannel;
 import org.originstream.adapter.webhook.WebhookSignature;
+import org.originstream.schemas.publish.EventPublisher;
 
 /** One country's adapter at work; it shares nothing with another country's. */
 public final class Adapter implements AutoCloseable {
-  private final ApplicationContext context;
-  private final EmbeddedServer server;
+  private static final Duration PUBLISH_PATIENCE = Duration.ofSeconds(30);
+
+  private final CountryContext context;
   private final DeliveryWorker worker;
+  private final EventPublisher publisher;
   private final DeliveryDesk desk;
 
   private Adapter(
-      ApplicationContext context, EmbeddedServer server, DeliveryWorker worker, DeliveryDesk desk) {
+      CountryContext context, DeliveryWorker worker, EventPublisher publisher, DeliveryDesk desk) {
     this.context = context;
-    this.server = server;
     this.worker = worker;
+    this.publisher = publisher;
     this.desk = desk;
   }
 
@@ -32,18 +35,20 @@ public final class Adapter implements AutoCloseable {
   public static Adapter start(AdapterSettings settings) {
     InstantSource clock = Instant::now;
     DeliveryDesk desk = new DeliveryDesk();
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .banner(false)
-            .deduceEnvironment(false)
-            .bootstrapEnvironment(false)
-            .properties(properties(settings))
-            .singletons(settings, desk)
-            .start();
-    EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+    Receipts receipts = new Receipts();
+    EventPublisher publisher =
+        new EventPublisher(
+            settings.connection(), "origin-feedback-" + settings.node(), PUBLISH_PATIENCE);
+    CountryContext context =
+        CountryContext.start(
+            settings.node(),
+            settings.port(),
+            desk,
+            receipts,
+            new FeedbackDesk(settings.node(), publisher::publish, receipts));
     DeliveryWorker worker =
         new DeliveryWorker(
-            connection(settings),
+            new HashMap<>(settings.connection()),
             settings.node(),
             settings.instance(),
             settings.limits(),
@@ -51,12 +56,12 @@ public final class Adapter implements AutoCloseable {
             channel(settings, clock),
             desk,
             clock);
-    return new Adapter(context, server, worker, desk);
+    return new Adapter(context, worker, publisher, desk);
   }
 
   /** Where the feedback door listens on this machine. */
   public int port() {
-    return server.getPort();
+    return context.port();
   }
 
   /** What is known of deliveries. */
@@ -68,28 +73,8 @@ public final class Adapter implements AutoCloseable {
   @Override
   public void close() {
     worker.close();
-    server.close();
     context.close();
-  }
-
-  private static Map<String, Object> properties(AdapterSettings settings) {
-    return Map.of(
-        "originstream.app",
-        "adapter",
-        "micronaut.application.name",
-        "origin-adapter-" + settings.node(),
-        "micronaut.server.host",
-        "127.0.0.1",
-        "micronaut.server.port",
-        settings.port() == 0 ? -1 : settings.port(),
-        "micronaut.server.max-request-size",
-        "2MB",
-        "micronaut.server.netty.worker.threads",
-        1);
-  }
-
-  private static Map<String, Object> connection(AdapterSettings settings) {
-    return new HashMap<>(settings.connection());
+    publisher.close();
   }
 
   private static DeliveryChannel channel(AdapterSettings settings, InstantSource clock) {

@@ -1,0 +1,103 @@
+package org.originstream.adapter;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.originstream.domain.event.NodeCode;
+
+/** One country's adapter as a process: {@code --country jp --settings FILE}. */
+public final class AdapterMain {
+  static final int USAGE = 64;
+  static final int CONFIGURATION = 78;
+  private static final String HELP =
+      "usage: --country CC --settings FILE   (CC: two lower-case letters; FILE: key=value lines)";
+
+  private AdapterMain() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    int code = run(List.of(arguments), System.out, System.err);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs until the process is told to stop; returns at once if it cannot start. */
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    Optional<String> country = option(arguments, "--country").filter(NodeCode::isCode);
+    Optional<Path> file = option(arguments, "--settings").map(Path::of);
+    if (arguments.size() != 4 || country.isEmpty() || file.isEmpty()) {
+      err.println(HELP);
+      return USAGE;
+    }
+    Map<String, String> given;
+    try {
+      given = load(file.get());
+    } catch (IOException | IllegalArgumentException e) {
+      err.println(file.get() + ": cannot be read: " + e.getMessage());
+      return CONFIGURATION;
+    }
+    return switch (SettingsReader.read(new NodeCode(country.get()), given)) {
+      case SettingsReading.Unusable bad -> {
+        bad.problems().forEach(problem -> err.println(file.get() + ": " + problem));
+        yield CONFIGURATION;
+      }
+      case SettingsReading.Read read -> work(read.settings(), out);
+    };
+  }
+
+  private static int work(AdapterSettings settings, PrintStream out) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Adapter adapter = Adapter.start(settings);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  adapter.close();
+                  stopped.countDown();
+                }));
+    out.println(
+        "adapter of "
+            + settings.node()
+            + ": feedback door at http://127.0.0.1:"
+            + adapter.port()
+            + "/v1/feedback");
+    stopped.await();
+    return 0;
+  }
+
+  private static Map<String, String> load(Path file) throws IOException {
+    Map<String, String> given = new HashMap<>();
+    Properties properties =
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+              throw new IllegalArgumentException(key + " stands there twice");
+            }
+            return super.put(key, value);
+          }
+        };
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    properties.forEach((key, value) -> given.put(key.toString(), value.toString()));
+    return given;
+  }
+
+  private static Optional<String> option(List<String> arguments, String name) {
+    int at = arguments.indexOf(name);
+    return at >= 0 && at + 1 < arguments.size()
+        ? Optional.of(arguments.get(at + 1))
+        : Optional.empty();
+  }
+}

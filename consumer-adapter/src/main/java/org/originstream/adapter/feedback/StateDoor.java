@@ -1,0 +1,96 @@
+package org.originstream.adapter.feedback;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import java.time.Instant;
+import org.originstream.adapter.kafka.DeliveryDesk;
+import org.originstream.domain.event.Reason;
+import org.originstream.formats.problem.Problem;
+
+/** {@code GET /health} and {@code GET /v1/deliveries/{certificate}}. */
+@Controller
+@Requires(property = "originstream.app", value = "adapter")
+public class StateDoor {
+  private final DeliveryDesk desk;
+
+  StateDoor(DeliveryDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Per partition: what is unread, what waits and since when; 503 while delivery cannot work. */
+  @Get("/health")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<byte[]> health() {
+    String trouble = desk.trouble();
+    Instant seenAt = desk.seenAt();
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("status", trouble == null ? "UP" : "DOWN");
+    if (trouble != null) {
+      json.put("trouble", trouble);
+    }
+    if (seenAt != null) {
+      json.put("seenAt", seenAt.toString());
+    }
+    var list = json.putArray("partitions");
+    for (DeliveryDesk.PartitionState state : desk.partitions()) {
+      Instant oldest = state.backlog().oldest();
+      ObjectNode one =
+          list.addObject()
+              .put("partition", state.backlog().partition())
+              .put("firstOwedOffset", state.backlog().mark())
+              .put("unreadRecords", state.unread())
+              .put("waitingRecords", state.backlog().records())
+              .put("waitingCertificates", state.backlog().certificates());
+      if (oldest != null) {
+        one.put("oldestWaitingSince", oldest.toString());
+      }
+    }
+    byte[] body = FeedbackDesk.utf8(json.toString());
+    return trouble == null
+        ? HttpResponse.ok(body)
+        : HttpResponse.<byte[]>serverError(body).status(503);
+  }
+
+  /** What is known of a certificate's last delivery since the start. */
+  @Get("/v1/deliveries/{+certificate}")
+  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+  HttpResponse<byte[]> delivery(@PathVariable String certificate) {
+    return desk.of(certificate)
+        .<HttpResponse<byte[]>>map(
+            known ->
+                HttpResponse.ok(FeedbackDesk.utf8(json(known).toString()))
+                    .contentType(MediaType.APPLICATION_JSON_TYPE))
+        .orElseGet(
+            () ->
+                FeedbackDoor.problem(
+                    Problem.of(
+                        404,
+                        "DELIVERY_UNKNOWN",
+                        "Nothing is known of it here",
+                        "no delivery about this certificate was tried since the start; the key is"
+                            + " country|issuer|number, percent-encoded")));
+  }
+
+  private static ObjectNode json(DeliveryDesk.LastKnown known) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("certificate", known.certificate())
+            .put("deliveryNumber", known.deliveryNumber())
+            .put("state", known.state())
+            .put("attempts", known.attempts())
+            .put("at", known.at().toString());
+    Reason reason = known.reason();
+    if (reason != null) {
+      json.putObject("reason").put("code", reason.code()).put("text", reason.text());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,55 @@
+package org.originstream.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdapterMainTest {
+  @TempDir Path directory;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @Test
+  void without_arguments_it_says_how_to_use_it() throws Exception {
+    assertThat(run()).isEqualTo(64);
+    assertThat(run("--country", "JPN", "--settings", "x")).isEqualTo(64);
+    assertThat(said()).contains("usage: --country CC --settings FILE");
+  }
+
+  @Test
+  void unusable_settings_end_it_before_anything_opens_naming_file_key_and_rule() throws Exception {
+    Path file = Files.writeString(directory.resolve("jp.properties"), "channel=pigeon\n");
+    assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(78);
+    assertThat(said())
+        .contains(file + ": channel: is webhook or directory, not 'pigeon'")
+        .contains(file + ": bootstrap.servers: is missing");
+  }
+
+  @Test
+  void a_key_that_stands_there_twice_is_refused() throws Exception {
+    Path file = Files.writeString(directory.resolve("jp.properties"), "channel=a\nchannel=b\n");
+    assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(78);
+    assertThat(said()).contains("channel stands there twice");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() throws Exception {
+    assertThat(run("--country", "jp", "--settings", "/no/such/file")).isEqualTo(78);
+    assertThat(said()).contains("/no/such/file: cannot be read");
+  }
+
+  private int run(String... arguments) throws InterruptedException {
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return AdapterMain.run(List.of(arguments), out, out);
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
