@@ -24,10 +24,20 @@ public final class ReferenceFiles {
    * @throws IllegalStateException if a file named by the index is not on the class path
    */
   public static ReferenceLoad load() {
+    return load(shipped());
+  }
+
+  /** The files that come with this module: name, such as {@code agreements/rcep.yaml}, to content. */
+  public static SortedMap<String, byte[]> shipped() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String name : index()) {
       files.put(name, resource(name));
     }
+    return files;
+  }
+
+  /** Loads files given by name and content, as they travel over a topic. */
+  public static ReferenceLoad load(SortedMap<String, byte[]> files) {
     return new ReferenceAssembly().assemble(files);
   }
 

@@ -1,0 +1,76 @@
+package org.originstream.processor.reference;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.originstream.domain.decide.Grounds;
+import org.originstream.domain.decide.ReferenceGrounds;
+import org.originstream.formats.reference.ReferenceFiles;
+import org.originstream.processor.topology.GroundsShelf;
+import org.originstream.schemas.reference.ReferenceTopic;
+
+/** Grounds by version, from the reference topic; shared by all tasks of a processor. */
+public final class TopicShelf implements GroundsShelf, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ReferenceTopic topic;
+  private final Grounds builtIn;
+  private final Map<String, Grounds> versions = new HashMap<>();
+
+  private TopicShelf(ReferenceTopic topic) {
+    this.topic = topic;
+    this.builtIn = ReferenceGrounds.of(ReferenceFiles.load().orThrow());
+  }
+
+  /** A shelf that reads the reference topic of that cluster. */
+  public static TopicShelf reading(String bootstrapServers) {
+    return new TopicShelf(
+        new ReferenceTopic(
+            new KafkaConsumer<>(
+                Map.of(
+                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
+                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())));
+  }
+
+  @Override
+  public Grounds builtIn() {
+    return builtIn;
+  }
+
+  @Override
+  public synchronized Grounds of(String referenceVersion) {
+    Grounds known = versions.get(referenceVersion);
+    if (known == null) {
+      known = ReferenceGrounds.of(ReferenceFiles.load(arrived(referenceVersion)).orThrow());
+      versions.put(referenceVersion, known);
+    }
+    return known;
+  }
+
+  private SortedMap<String, byte[]> arrived(String version) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<SortedMap<String, byte[]>> files = topic.files(version);
+      if (files.isPresent()) {
+        return files.get();
+      }
+    }
+    throw new IllegalStateException(
+        "the parts of reference version " + version + " did not arrive within " + PATIENCE);
+  }
+
+  @Override
+  public synchronized void close() {
+    topic.close();
+  }
+}

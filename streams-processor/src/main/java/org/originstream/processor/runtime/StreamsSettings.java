@@ -1,0 +1,77 @@
+package org.originstream.processor.runtime;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * Every Kafka property of the processor, set in one place. There is no other source: neither files
+ * nor the environment add to it.
+ */
+public final class StreamsSettings {
+  private StreamsSettings() {}
+
+  /** The properties Kafka Streams is started with. */
+  public static Properties properties(ProcessorSettings settings) {
+    Properties properties = new Properties();
+    properties.putAll(table(settings));
+    return properties;
+  }
+
+  /** The same as text, for the golden page; in order of name. */
+  public static Map<String, String> table(ProcessorSettings settings) {
+    Map<String, String> table = new TreeMap<>();
+    guarantee(table, settings);
+    recovery(table);
+    throughput(table, settings);
+    return table;
+  }
+
+  private static void guarantee(Map<String, String> table, ProcessorSettings settings) {
+    table.put(StreamsConfig.APPLICATION_ID_CONFIG, ProcessorSettings.APPLICATION_ID);
+    table.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    table.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    table.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, Integer.toString(settings.replicas()));
+    table.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    table.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
+    table.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
+    table.put(
+        StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+        settings.replicas() > 1 ? "2" : "1");
+    table.put(producer(ProducerConfig.ACKS_CONFIG), "all");
+    table.put(producer(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), "true");
+    table.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    table.put(consumer(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), "false");
+  }
+
+  private static void recovery(Map<String, String> table) {
+    table.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    table.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "6000");
+    table.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
+    // A country that joins is found within this time, together with its first records.
+    table.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, "10000");
+    table.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "15000");
+  }
+
+  private static void throughput(Map<String, String> table, ProcessorSettings settings) {
+    table.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(settings.threads()));
+    table.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Long.toString(settings.commitInterval().toMillis()));
+    table.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
+    table.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    table.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), "65536");
+    table.put(producer(ProducerConfig.LINGER_MS_CONFIG), "5");
+  }
+
+  private static String producer(String name) {
+    return StreamsConfig.producerPrefix(name);
+  }
+
+  private static String consumer(String name) {
+    return StreamsConfig.consumerPrefix(name);
+  }
+}

@@ -1,0 +1,48 @@
+package org.originstream.processor.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.Bytes;
+import org.originstream.domain.event.CarriedHeader;
+import org.originstream.schemas.wire.Headers;
+
+/** Headers on their way from Kafka's form to the domain's and back. */
+final class Carried {
+  /** What a sender may say in headers; anything else would let it speak for the exchange. */
+  private static final Set<String> KEPT =
+      Set.of(Headers.JWS, Headers.SCHEMA, Headers.EVENT_ID, "traceparent");
+
+  private Carried() {}
+
+  static List<CarriedHeader> all(org.apache.kafka.common.header.Headers headers) {
+    List<CarriedHeader> carried = new ArrayList<>();
+    for (Header header : headers) {
+      byte[] value = header.value();
+      carried.add(new CarriedHeader(header.key(), Bytes.of(value == null ? new byte[0] : value)));
+    }
+    return carried;
+  }
+
+  /** The sender's own headers, as decided records carry them on. */
+  static RecordHeaders kept(List<CarriedHeader> carried) {
+    RecordHeaders headers = new RecordHeaders();
+    carried.stream()
+        .filter(h -> KEPT.contains(h.name()))
+        .forEach(h -> headers.add(h.name(), h.value().toArray()));
+    return headers;
+  }
+
+  /** The last value of that name. */
+  static byte @Nullable [] value(List<CarriedHeader> carried, String name) {
+    for (int i = carried.size() - 1; i >= 0; i--) {
+      if (carried.get(i).name().equals(name)) {
+        return carried.get(i).value().toArray();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+package org.originstream.processor.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.decide.CaseFile;
+import org.originstream.domain.decide.Grounds;
+import org.originstream.domain.decide.Hearing;
+import org.originstream.domain.decide.HeldEvent;
+import org.originstream.domain.decide.Received;
+import org.originstream.domain.decide.Ruling;
+import org.originstream.domain.event.ReferenceAdopted;
+
+/** Loads the case, has the event heard, stores the case, sends out what was decided. */
+final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> {
+  private static final Duration TIMER_SCAN = Duration.ofSeconds(1);
+  private static final byte[] ADOPTED_KEY = "version".getBytes(StandardCharsets.UTF_8);
+
+  private final Wire wire;
+  private final GroundsShelf shelf;
+  private @Nullable Partition partition;
+
+  DecideStep(Wire wire, GroundsShelf shelf) {
+    this.wire = wire;
+    this.shelf = shelf;
+  }
+
+  /** What one task works with, once it has been assigned. */
+  private record Partition(
+      ProcessorContext<byte[], Outgoing> context,
+      KeyValueStore<byte[], byte[]> cases,
+      KeyValueStore<byte[], byte[]> adopted,
+      DueTimers timers,
+      Outboxes outboxes) {}
+
+  private Grounds grounds(Partition of) {
+    byte[] version = of.adopted().get(ADOPTED_KEY);
+    return version == null
+        ? shelf.builtIn()
+        : shelf.of(new String(version, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Outgoing> context) {
+    int number = context.taskId().partition();
+    Partition assigned =
+        new Partition(
+            context,
+            context.getStateStore(Names.CASES),
+            context.getStateStore(Names.ADOPTED),
+            new DueTimers(context.getStateStore(Names.DUE), wire, number),
+            new Outboxes(
+                wire, new StreamNumbers(context.getStateStore(Names.STREAM_NUMBERS)), number));
+    partition = assigned;
+    context.schedule(
+        TIMER_SCAN,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> send(assigned, now, assigned.timers().due(Instant.ofEpochMilli(now))));
+  }
+
+  @Override
+  public void process(Record<byte[], Received> record) {
+    Partition here = Objects.requireNonNull(partition);
+    Received received = record.value();
+    if (received.event() instanceof ReferenceAdopted adoption) {
+      // Waits for the parts now, so that the first event judged by them does not.
+      shelf.of(adoption.referenceVersion());
+      here.adopted().put(ADOPTED_KEY, adoption.referenceVersion().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    hear(here, received, record.timestamp());
+  }
+
+  private void hear(Partition here, Received received, long timestamp) {
+    byte[] key = received.arrival().key().toArray();
+    CaseFile before = load(here, key, received);
+    List<Ruling> rulings = Hearing.hear(before, received, grounds(here), this::readAgain);
+    rulings.forEach(ruling -> send(here, timestamp, here.outboxes().records(ruling)));
+    CaseFile after = rulings.get(rulings.size() - 1).after();
+    byte[] stored = wire.caseFile(after);
+    here.cases().put(key, stored);
+    here.timers().follow(key, before, after);
+    send(here, timestamp, List.of(here.outboxes().status(key, stored)));
+  }
+
+  private CaseFile load(Partition here, byte[] key, Received received) {
+    byte[] stored = here.cases().get(key);
+    return stored == null
+        ? CaseFile.empty(received.event().header().certificate())
+        : wire.caseFile(stored);
+  }
+
+  /** A held record was readable when it was held, and every schema stays in the jar. */
+  private Received readAgain(HeldEvent held) {
+    return switch (wire.read(
+        held.arrival().value().toArray(), name -> Carried.value(held.arrival().headers(), name))) {
+      case Wire.Reading.Read read ->
+          new Received(read.event(), held.arrival(), read.contentSha256());
+      case Wire.Reading.Unreadable unreadable ->
+          throw new IllegalStateException("a held event became unreadable: " + unreadable);
+    };
+  }
+
+  private static void send(Partition from, long timestamp, List<Outgoing> outgoing) {
+    for (Outgoing each : outgoing) {
+      from.context().forward(new Record<>(each.key(), each, timestamp, each.headers()));
+    }
+  }
+}

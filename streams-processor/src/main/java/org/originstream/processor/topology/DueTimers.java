@@ -1,0 +1,89 @@
+package org.originstream.processor.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.originstream.domain.certificate.CertificateKey;
+import org.originstream.domain.decide.ArmedTimer;
+import org.originstream.domain.decide.CaseFile;
+import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.Timer;
+import org.originstream.schemas.topic.TopicCatalogue;
+
+/**
+ * The index of armed timers of one partition. Derived from the cases: a timer leaves it only when
+ * its case has disarmed it, so that none can get lost between going off and being heard.
+ */
+final class DueTimers {
+  private static final byte[] PRESENT = {1};
+
+  private final KeyValueStore<byte[], byte[]> index;
+  private final Wire wire;
+  private final int partition;
+
+  DueTimers(KeyValueStore<byte[], byte[]> index, Wire wire, int partition) {
+    this.index = index;
+    this.wire = wire;
+    this.partition = partition;
+  }
+
+  /** Brings the index in line with a case that has changed. */
+  void follow(byte[] key, CaseFile before, CaseFile after) {
+    for (ArmedTimer timer : before.timers()) {
+      if (!after.timers().contains(timer)) {
+        index.delete(new DueKey(timer.due(), key, timer.timerId()).bytes());
+      }
+    }
+    for (ArmedTimer timer : after.timers()) {
+      if (!before.timers().contains(timer)) {
+        index.put(new DueKey(timer.due(), key, timer.timerId()).bytes(), PRESENT);
+      }
+    }
+  }
+
+  /** Messages to the cases whose timers are due. */
+  List<Outgoing> due(Instant now) {
+    List<Outgoing> messages = new ArrayList<>();
+    try (KeyValueIterator<byte[], byte[]> range =
+        index.range(DueKey.from(Instant.EPOCH), DueKey.from(now.plusMillis(1)))) {
+      while (range.hasNext()) {
+        KeyValue<byte[], byte[]> entry = range.next();
+        messages.add(message(DueKey.of(entry.key)));
+      }
+    }
+    return messages;
+  }
+
+  private Outgoing message(DueKey due) {
+    CertificateKey key =
+        CertificateKey.parse(new String(due.certificate(), StandardCharsets.UTF_8));
+    String cause = "timer:" + key.text() + ":" + due.timerId() + ":" + due.due();
+    Timer timer =
+        new Timer(
+            new EventHeader(
+                UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)),
+                key,
+                0,
+                NodeCode.EXCHANGE,
+                "exchange",
+                0,
+                due.due().atOffset(ZoneOffset.UTC),
+                NodeCode.EXCHANGE),
+            due.timerId(),
+            due.due());
+    return new Outgoing(
+        TopicCatalogue.internal(),
+        partition,
+        due.certificate(),
+        wire.event(timer),
+        new RecordHeaders());
+  }
+}
