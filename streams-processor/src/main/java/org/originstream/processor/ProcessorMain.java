@@ -44,7 +44,10 @@ public final class ProcessorMain implements Runnable {
   @Option(names = "--threads", defaultValue = "1", description = "Stream threads (default 1).")
   private int threads;
 
-  @Option(names = "--status-port", defaultValue = "0", description = "Port of the status (0: free).")
+  @Option(
+      names = "--status-port",
+      defaultValue = "0",
+      description = "Port of the status (0: free).")
   private int statusPort;
 
   private int exit;

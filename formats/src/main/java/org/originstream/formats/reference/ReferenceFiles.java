@@ -27,7 +27,9 @@ public final class ReferenceFiles {
     return load(shipped());
   }
 
-  /** The files that come with this module: name, such as {@code agreements/rcep.yaml}, to content. */
+  /**
+   * The files that come with this module: name, such as {@code agreements/rcep.yaml}, to content.
+   */
   public static SortedMap<String, byte[]> shipped() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String name : index()) {

@@ -48,7 +48,9 @@ public final class ReferencePublisher {
       throws InterruptedException, ExecutionException {
     ReferenceManifest manifest = ReferenceManifest.of(version, files);
     List<Future<RecordMetadata>> parts = new ArrayList<>();
-    files.values().forEach(part -> parts.add(send(ReferenceManifest.partKey(Sha256.hex(part)), part)));
+    files
+        .values()
+        .forEach(part -> parts.add(send(ReferenceManifest.partKey(Sha256.hex(part)), part)));
     await(parts);
     await(List.of(send(ReferenceManifest.key(version), manifest.bytes())));
     List<Future<RecordMetadata>> adoptions = new ArrayList<>();

@@ -37,9 +37,7 @@ public final class ReferenceTopic implements AutoCloseable {
         .poll(POLL)
         .forEach(r -> records.put(new String(r.key(), StandardCharsets.UTF_8), r.value()));
     byte[] manifest = records.get(ReferenceManifest.key(version));
-    return manifest == null
-        ? Optional.empty()
-        : files(ReferenceManifest.parse(version, manifest));
+    return manifest == null ? Optional.empty() : files(ReferenceManifest.parse(version, manifest));
   }
 
   private Optional<SortedMap<String, byte[]>> files(ReferenceManifest manifest) {

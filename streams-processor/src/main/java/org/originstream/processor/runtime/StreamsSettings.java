@@ -60,7 +60,8 @@ public final class StreamsSettings {
   private static void throughput(Map<String, String> table, ProcessorSettings settings) {
     table.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(settings.threads()));
     table.put(
-        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Long.toString(settings.commitInterval().toMillis()));
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        Long.toString(settings.commitInterval().toMillis()));
     table.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
     table.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     table.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), "65536");

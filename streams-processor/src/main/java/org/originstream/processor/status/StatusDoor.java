@@ -39,8 +39,8 @@ public final class StatusDoor implements AutoCloseable {
    * @param processorState the processor's state, for health
    * @throws IOException if the port is taken
    */
-  public static StatusDoor start(
-      String bootstrapServers, int port, Supplier<String> processorState) throws IOException {
+  public static StatusDoor start(String bootstrapServers, int port, Supplier<String> processorState)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     StatusView view = new StatusView(consumer(bootstrapServers));

@@ -14,8 +14,8 @@ import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.Rehomed;
 import org.originstream.schemas.topic.TopicCatalogue;
-import org.originstream.schemas.wire.Home;
 import org.originstream.schemas.wire.Headers;
+import org.originstream.schemas.wire.Home;
 import org.originstream.schemas.wire.Sha256;
 
 /** Wraps records that are not decided here, with every original byte. */
