@@ -1,5 +1,6 @@
 package org.originstream.adapter.webhook;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,6 +23,8 @@ import org.originstream.schemas.wire.Sha256;
 public final class WebhookChannel implements DeliveryChannel {
   /** A receipt needs far less. */
   static final int RESPONSE_BYTES_MAX = 64 * 1024;
+
+  private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
   private final URI endpoint;
   private final WebhookSignature signature;
@@ -57,7 +60,7 @@ public final class WebhookChannel implements DeliveryChannel {
     byte[] body = delivery.body().toArray();
     String sentSha256 = Sha256.hex(body);
     OneAnswer answer = new OneAnswer();
-    client.exchange(request(delivery, body), byte[].class).subscribe(answer);
+    client.exchange(request(delivery, body), BYTES, BYTES).subscribe(answer);
     return answer
         .future()
         .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)

@@ -15,6 +15,7 @@ import org.originstream.adapter.channel.Delivery;
 import org.originstream.adapter.channel.DeliveryChannel;
 import org.originstream.adapter.channel.DeliveryChannelContract;
 import org.originstream.adapter.deliver.Outcome;
+import org.originstream.domain.event.Reason;
 
 class WebhookChannelTest extends DeliveryChannelContract {
   private static final WebhookSignature SIGNATURE =
@@ -81,6 +82,20 @@ class WebhookChannelTest extends DeliveryChannelContract {
           SocketCustoms.status("307 Temporary Redirect\r\nLocation: " + customs.endpoint(), ""));
       expectRetry(channel, "REDIRECT_REFUSED");
       assertThat(customs.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_refusal_is_read_with_what_it_says() throws Exception {
+    try (DeliveryChannel channel = channel()) {
+      customs.answers(SocketCustoms.status("422 Unprocessable Content", "no such office"));
+      assertThat(attempt(channel, delivery("2026-1", 1, "paper")))
+          .isEqualTo(new Outcome.Park(new Reason("HTTP_422", "no such office")));
+      customs.answers(SocketCustoms.status("429 Slow Down\r\nRetry-After: 7", ""));
+      assertThat(attempt(channel, delivery("2026-1", 1, "paper")))
+          .isEqualTo(
+              new Outcome.RetryAfter(
+                  Duration.ofSeconds(7), new Reason("HTTP_429", null), Outcome.Reach.COUNTRY));
     }
   }
 
