@@ -39,13 +39,19 @@ public final class Adapter implements AutoCloseable {
     EventPublisher publisher =
         new EventPublisher(
             settings.connection(), "origin-feedback-" + settings.node(), PUBLISH_PATIENCE);
-    CountryContext context =
-        CountryContext.start(
-            settings.node(),
-            settings.port(),
-            desk,
-            receipts,
-            new FeedbackDesk(settings.node(), publisher::publish, receipts));
+    CountryContext context;
+    try {
+      context =
+          CountryContext.start(
+              settings.node(),
+              settings.port(),
+              desk,
+              receipts,
+              new FeedbackDesk(settings.node(), publisher::publish, receipts));
+    } catch (RuntimeException failure) {
+      publisher.close();
+      throw failure;
+    }
     DeliveryWorker worker =
         new DeliveryWorker(
             new HashMap<>(settings.connection()),

@@ -17,6 +17,7 @@ import org.originstream.domain.event.NodeCode;
 /** One country's adapter as a process: {@code --country jp --settings FILE}. */
 public final class AdapterMain {
   static final int USAGE = 64;
+  static final int UNAVAILABLE = 69;
   static final int CONFIGURATION = 78;
   private static final String HELP =
       "usage: --country CC --settings FILE   (CC: two lower-case letters; FILE: key=value lines)";
@@ -51,13 +52,21 @@ public final class AdapterMain {
         bad.problems().forEach(problem -> err.println(file.get() + ": " + problem));
         yield CONFIGURATION;
       }
-      case SettingsReading.Read read -> work(read.settings(), out);
+      case SettingsReading.Read read -> work(read.settings(), out, err);
     };
   }
 
-  private static int work(AdapterSettings settings, PrintStream out) throws InterruptedException {
+  private static int work(AdapterSettings settings, PrintStream out, PrintStream err)
+      throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    Adapter adapter = Adapter.start(settings);
+    Adapter adapter;
+    try {
+      adapter = Adapter.start(settings);
+    } catch (RuntimeException failure) {
+      err.println(
+          "the adapter of " + settings.node() + " cannot start: " + rootOf(failure).getMessage());
+      return UNAVAILABLE;
+    }
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -73,6 +82,14 @@ public final class AdapterMain {
             + "/v1/feedback");
     stopped.await();
     return 0;
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static Map<String, String> load(Path file) throws IOException {

@@ -57,6 +57,11 @@ public record AdapterSettings(
     return new AdapterSettings(node, connection, channel, retries, other, instance, port);
   }
 
+  /** The same for another adapter of the same country. */
+  public AdapterSettings withInstance(String other) {
+    return new AdapterSettings(node, connection, channel, retries, limits, other, port);
+  }
+
   /** The same at another port. */
   public AdapterSettings withPort(int other) {
     return new AdapterSettings(node, connection, channel, retries, limits, instance, other);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,21 @@ class AdapterMainTest {
     Path file = Files.writeString(directory.resolve("jp.properties"), "channel=a\nchannel=b\n");
     assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(78);
     assertThat(said()).contains("channel stands there twice");
+  }
+
+  @Test
+  void a_taken_port_ends_it_with_one_sentence() throws Exception {
+    try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path file =
+          Files.writeString(
+              directory.resolve("jp.properties"),
+              "bootstrap.servers=127.0.0.1:1\nchannel=directory\ndirectory.path="
+                  + directory
+                  + "\nhttp.port="
+                  + holder.getLocalPort());
+      assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(69);
+      assertThat(said()).contains("the adapter of jp cannot start: Address already in use");
+    }
   }
 
   @Test

@@ -22,8 +22,12 @@ import org.originstream.adapter.deliver.Outcome;
 import org.originstream.adapter.deliver.Place;
 import org.originstream.adapter.deliver.RetrySchedule;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.Reason;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.topic.TopicCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Reads, delivers and reports until it is stopped or something fails; one thread owns it.
@@ -31,6 +35,7 @@ import org.originstream.schemas.topic.TopicCatalogue;
  * <p>Only outcomes come from other threads, through one queue.
  */
 final class DeliveryLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
   private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final Duration IDLE = Duration.ofMillis(50);
@@ -162,8 +167,30 @@ final class DeliveryLoop implements AutoCloseable {
     if (one != null) {
       dispatcher.finished(one.attempt(), one.outcome(), clock.instant());
       desk.attempted(one.attempt(), one.outcome(), clock.instant());
+      callAPerson(one);
       settled++;
     }
+  }
+
+  /** What does not heal by itself. */
+  private static void callAPerson(Ended one) {
+    switch (one.outcome()) {
+      case Outcome.RetryAfter retry when retry.reach() == Outcome.Reach.COUNTRY ->
+          log(one, retry.reason()).log("the receiver asks for quiet: the whole country waits");
+      case Outcome.Park park ->
+          log(one, park.reason()).log("a delivery is parked until a person has looked at it");
+      default -> {
+        // healthy, or tried again soon
+      }
+    }
+  }
+
+  private static LoggingEventBuilder log(Ended one, Reason reason) {
+    return LOG.atWarn()
+        .addKeyValue("country", one.attempt().delivery().delivery().consignment().recipient())
+        .addKeyValue("certificate", one.attempt().certificate())
+        .addKeyValue("attempt", one.attempt().number())
+        .addKeyValue("reason", reason.code());
   }
 
   private void look(Instant now) {

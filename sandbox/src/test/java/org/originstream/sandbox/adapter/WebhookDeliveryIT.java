@@ -148,6 +148,37 @@ class WebhookDeliveryIT {
   }
 
   @Test
+  void two_adapters_share_a_country_and_one_may_come_and_go() throws Exception {
+    try (CountryTopic country = new CountryTopic("qj");
+        ScriptedCustoms customs = new ScriptedCustoms(arrival -> 200);
+        Adapter stays = start(country, customs, RetrySchedule.SANDBOX)) {
+      AdapterSettings second =
+          settings(country, customs, RetrySchedule.SANDBOX).withInstance("second");
+      for (int round = 0; round < 3; round++) {
+        publish(country, 20);
+        try (Adapter guest = Adapter.start(second)) {
+          publish(country, 20);
+          await().atMost(SOON).until(() -> !guest.desk().partitions().isEmpty());
+          publish(country, 20);
+        }
+      }
+      await().atMost(SOON).until(() -> country.reports().size() >= 180);
+      assertThat(country.reports())
+          .extracting(r -> r.header().certificate().number() + "#" + r.deliveryNumber())
+          .hasSize(180)
+          .doesNotHaveDuplicates();
+      expectOrderAndStableKeys(customs.arrivals());
+      assertThat(stays.desk().trouble()).isNull();
+    }
+  }
+
+  private static void publish(CountryTopic country, int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      country.publish("c" + i % 10);
+    }
+  }
+
+  @Test
   void an_answer_by_http_lies_on_the_feedback_topic() throws Exception {
     try (CountryTopic country = new CountryTopic("qi");
         ScriptedCustoms customs = new ScriptedCustoms(arrival -> 200);
