@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.originstream.domain.rule.Finding;
 import org.originstream.formats.json.JsonProblem;
 
 /**
@@ -15,10 +16,16 @@ import org.originstream.formats.json.JsonProblem;
  * @param code stable, upper case, such as {@code NOT_DURABLE}
  * @param title for people, the same for every problem of this code
  * @param detail names the thing, the rule and the fix
- * @param findings what is wrong where; may be empty
+ * @param findings what cannot be read, and where; may be empty
+ * @param ruleFindings what the rules found, and where; may be empty
  */
 public record Problem(
-    int status, String code, String title, String detail, List<JsonProblem> findings) {
+    int status,
+    String code,
+    String title,
+    String detail,
+    List<JsonProblem> findings,
+    List<Finding> ruleFindings) {
   /** The media type of {@link #toJson}. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -30,6 +37,13 @@ public record Problem(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(detail, "detail");
     findings = List.copyOf(findings);
+    ruleFindings = List.copyOf(ruleFindings);
+  }
+
+  /** A problem with a document that cannot be read. */
+  public Problem(
+      int status, String code, String title, String detail, List<JsonProblem> findings) {
+    this(status, code, title, detail, findings, List.of());
   }
 
   /** A problem without findings. */
@@ -47,16 +61,23 @@ public record Problem(
             .put("status", status)
             .put("detail", detail)
             .put("code", code);
-    if (!findings.isEmpty()) {
+    if (!findings.isEmpty() || !ruleFindings.isEmpty()) {
       ArrayNode list = json.putArray("findings");
-      for (JsonProblem finding : findings) {
-        list.addObject()
-            .put("code", finding.code().name())
-            .put("pointer", finding.pointer())
-            .put("message", finding.message())
-            .put("fix", finding.fix());
-      }
+      findings.forEach(f -> add(list, f.code().name(), f.pointer(), f.message(), f.fix()));
+      ruleFindings.forEach(
+          f ->
+              add(list, f.ruleId(), f.path(), f.message(), f.fix())
+                  .put("severity", f.severity().name()));
     }
     return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode add(
+      ArrayNode list, String code, String pointer, String message, String fix) {
+    return list.addObject()
+        .put("code", code)
+        .put("pointer", pointer)
+        .put("message", message)
+        .put("fix", fix);
   }
 }

@@ -1,0 +1,143 @@
+package org.originstream.producer;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.originstream.producer.claim.ClaimLedger;
+import org.originstream.producer.http.SubmissionDesk;
+import org.originstream.producer.receipt.ReceiptBook;
+import org.originstream.schemas.publish.EventPublisher;
+
+/** A door at work: HTTP in, the senders' own topics out. */
+public final class Door implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+  private final List<Runnable> closing;
+
+  private Door(ApplicationContext context, EmbeddedServer server, List<Runnable> closing) {
+    this.context = context;
+    this.server = server;
+    this.closing = List.copyOf(closing);
+  }
+
+  /**
+   * Opens a door. Its topics must exist.
+   *
+   * @throws IllegalArgumentException with every problem of the settings
+   * @throws IllegalStateException if earlier claims cannot be read in time
+   */
+  public static Door start(DoorSettings settings) throws InterruptedException {
+    List<String> problems = settings.problems();
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    EventPublisher publisher =
+        new EventPublisher(
+            Map.of("bootstrap.servers", settings.bootstrapServers()),
+            "origin-door-" + settings.name(),
+            PATIENCE);
+    ClaimLedger claims = new ClaimLedger(producer(settings), consumer(settings));
+    ReceiptBook receipts = new ReceiptBook(consumer(settings), settings.nodes());
+    if (!claims.awaitCaughtUp(PATIENCE)) {
+      throw new IllegalStateException("the claims of other doors could not be read in " + PATIENCE);
+    }
+    InstantSource clock = Instant::now;
+    SubmissionDesk desk =
+        new SubmissionDesk(
+            settings.nodes(),
+            settings.reference(),
+            claims::claim,
+            publisher::publish,
+            receipts,
+            clock);
+    return serving(
+        settings, List.of(claims::close, receipts::close, publisher::close), desk, receipts);
+  }
+
+  private static Door serving(DoorSettings settings, List<Runnable> closing, Object... beans) {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .banner(false)
+            .deduceEnvironment(false)
+            .bootstrapEnvironment(false)
+            .properties(properties(settings))
+            .singletons(beans)
+            .start();
+    return new Door(context, context.getBean(EmbeddedServer.class).start(), closing);
+  }
+
+  /** Where it listens on this machine. */
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    context.close();
+    closing.forEach(Runnable::run);
+  }
+
+  private static Map<String, Object> properties(DoorSettings settings) {
+    return Map.of(
+        "originstream.app",
+        "door",
+        "micronaut.application.name",
+        "origin-door-" + settings.name(),
+        "micronaut.server.host",
+        "127.0.0.1",
+        "micronaut.server.port",
+        settings.port() == 0 ? -1 : settings.port(),
+        "micronaut.server.max-request-size",
+        "2097152",
+        "micronaut.server.netty.worker.threads",
+        2);
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer(DoorSettings settings) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            ProducerConfig.CLIENT_ID_CONFIG,
+            "origin-claims-" + settings.name(),
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            30_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            15_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            30_000),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(DoorSettings settings) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+}

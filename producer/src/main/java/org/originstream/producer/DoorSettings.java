@@ -1,0 +1,47 @@
+package org.originstream.producer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.reference.ReferenceData;
+
+/**
+ * What a door is told.
+ *
+ * @param name tells the doors of one cluster apart
+ * @param bootstrapServers brokers, as host:port separated by commas
+ * @param port on this machine; 0 for a free one
+ * @param nodes the exporting nodes it speaks for, at least one
+ * @param reference what it examines by before anything is published
+ */
+public record DoorSettings(
+    String name, String bootstrapServers, int port, List<NodeCode> nodes, ReferenceData reference) {
+  public DoorSettings {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(bootstrapServers, "bootstrapServers");
+    nodes = List.copyOf(nodes);
+    Objects.requireNonNull(reference, "reference");
+  }
+
+  /** Everything that is wrong with them, each with the key, the rule and the fix. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (name.isBlank()) {
+      problems.add("name: is empty; give each door its own");
+    }
+    if (bootstrapServers.isBlank()) {
+      problems.add("bootstrapServers: names no broker; give host:port");
+    }
+    if (port < 0 || port > 65_535) {
+      problems.add("port: " + port + " is no port");
+    }
+    if (nodes.isEmpty()) {
+      problems.add("nodes: none is named; name the exporting nodes this door speaks for");
+    }
+    nodes.stream()
+        .filter(node -> reference.participants().node(node).isEmpty())
+        .forEach(node -> problems.add("nodes: " + node + " is no participant; register it first"));
+    return List.copyOf(problems);
+  }
+}

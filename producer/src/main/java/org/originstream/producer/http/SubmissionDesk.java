@@ -1,0 +1,203 @@
+package org.originstream.producer.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.originstream.domain.decide.Admission;
+import org.originstream.domain.decide.Inlet;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.reference.ReferenceData;
+import org.originstream.domain.rule.Finding;
+import org.originstream.formats.json.EventReading;
+import org.originstream.formats.problem.Problem;
+import org.originstream.producer.claim.ClaimLedger;
+import org.originstream.producer.receipt.ReceiptBook;
+import org.originstream.schemas.codec.EventCodec;
+import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.guard.DecodeLimits;
+import org.originstream.schemas.publish.PublishOutcome;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.wire.Sha256;
+
+/** Takes events of the exporting side: reads, examines, claims the key, publishes. */
+public final class SubmissionDesk {
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+  /** Writes one event; never completes with an exception. */
+  @FunctionalInterface
+  public interface Publisher {
+    CompletableFuture<PublishOutcome> publish(String topic, OriginEvent event);
+  }
+
+  /** Settles which event a key stands for. */
+  @FunctionalInterface
+  public interface Claims {
+    CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine);
+  }
+
+  private final List<NodeCode> nodes;
+  private final Drafts drafts;
+  private final Preflight preflight;
+  private final Claims claims;
+  private final Publisher publisher;
+  private final ReceiptBook receipts;
+  private final InstantSource clock;
+
+  /**
+   * Opens a desk.
+   *
+   * @param nodes whose events are taken here
+   * @param reference what is examined by
+   * @param claims settles which event a key stands for, as {@link ClaimLedger#claim} does
+   * @param publisher writes durably, or says why not
+   * @param receipts remembers what is pending
+   * @param clock the door's time; only the first claim of a key ever shows it
+   */
+  public SubmissionDesk(
+      List<NodeCode> nodes,
+      ReferenceData reference,
+      Claims claims,
+      Publisher publisher,
+      ReceiptBook receipts,
+      InstantSource clock) {
+    this.nodes = List.copyOf(nodes);
+    this.drafts = new Drafts(reference);
+    this.preflight = new Preflight(reference);
+    this.claims = claims;
+    this.publisher = publisher;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one event.
+   *
+   * @param idempotencyKey the caller's own name for this submission
+   * @param body the door's JSON
+   * @param anyway whether to publish what the rules would refuse
+   */
+  public CompletableFuture<Answer> take(
+      @Nullable String idempotencyKey, byte[] body, boolean anyway) {
+    if (idempotencyKey == null) {
+      return refused(Problems.keyMissing());
+    }
+    if (!KEY.matcher(idempotencyKey).matches()) {
+      return refused(Problems.keyInvalid());
+    }
+    return switch (drafts.read(body, idempotencyKey, Drafts.NO_TIME)) {
+      case EventReading.Unreadable bad -> refused(Problems.unreadable(bad));
+      case EventReading.Read(OriginEvent draft) -> {
+        Optional<Problem> problem = problem(draft, anyway);
+        yield problem.isPresent() ? refused(problem.get()) : claimed(idempotencyKey, body, draft);
+      }
+    };
+  }
+
+  /** What the rules say; nothing is published. */
+  public PreflightAnswer preflight(byte[] body) {
+    return switch (drafts.read(body, "preflight", Drafts.NO_TIME)) {
+      case EventReading.Unreadable bad -> new PreflightAnswer.Unreadable(Problems.unreadable(bad));
+      case EventReading.Read(OriginEvent draft) -> new PreflightAnswer.Examined(findings(draft));
+    };
+  }
+
+  private Optional<Problem> problem(OriginEvent draft, boolean anyway) {
+    NodeCode sender = draft.header().senderNode();
+    if (!nodes.contains(sender)) {
+      return Optional.of(
+          Problems.notHere(
+              "ISSUER_MISMATCH",
+              "certificates of "
+                  + draft.header().certificate().issuingCountry()
+                  + " are not submitted here; use the door of the issuing country"));
+    }
+    String key = draft.header().certificate().text();
+    if (Admission.of(Inlet.SUBMISSIONS, sender, key, draft)
+        instanceof Admission.TurnedAway(String code, String message)) {
+      return Optional.of(Problems.notHere(code, message));
+    }
+    int bytes = EventCodec.shipped().body(draft).length;
+    if (bytes > DecodeLimits.EVENT.bodyBytesMax()) {
+      return Optional.of(Problems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()));
+    }
+    List<Finding> findings = findings(draft);
+    return !anyway && Preflight.refuses(findings)
+        ? Optional.of(Problems.findings(findings))
+        : Optional.empty();
+  }
+
+  private List<Finding> findings(OriginEvent draft) {
+    return preflight.findings(draft, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private CompletableFuture<Answer> claimed(String key, byte[] body, OriginEvent draft) {
+    ReceiptClaim mine =
+        new ReceiptClaim(
+            key,
+            draft.header().senderNode(),
+            draft.header().eventId(),
+            Sha256.hex(EventCodec.shipped().body(draft)),
+            draft.header().certificate(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return claims
+        .claim(mine)
+        .thenCompose(counts -> publish(counts, mine, body))
+        .exceptionally(failure -> new Answer.Refused(Problems.notDurable(failure.toString())));
+  }
+
+  private CompletableFuture<Answer> publish(ReceiptClaim counts, ReceiptClaim mine, byte[] body) {
+    if (!counts.contentSha256().equals(mine.contentSha256())) {
+      return refused(Problems.keyReused());
+    }
+    return switch (drafts.read(body, counts.idempotencyKey(), at(counts.claimedAt()))) {
+      case EventReading.Unreadable bad -> refused(Problems.unreadable(bad));
+      case EventReading.Read(OriginEvent event) ->
+          publisher
+              .publish(TopicCatalogue.submissions(counts.node()), event)
+              .thenApply(outcome -> answer(event, outcome));
+    };
+  }
+
+  private Answer answer(OriginEvent event, PublishOutcome outcome) {
+    return switch (outcome) {
+      case PublishOutcome.NotDurable failed ->
+          new Answer.Refused(Problems.notDurable(failed.reason()));
+      case PublishOutcome.Acknowledged written -> {
+        receipts.pending(event.header().eventId());
+        yield new Answer.Taken(event.header().eventId(), receipt(event));
+      }
+    };
+  }
+
+  private static ObjectNode receipt(OriginEvent event) {
+    String id = event.header().eventId().toString();
+    ObjectNode receipt =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("receiptId", id)
+            .put("status", "pending")
+            .put("kind", event.kind())
+            .put("certificate", event.header().certificate().text())
+            .put("contentSha256", Sha256.hex(EventCodec.shipped().body(event)));
+    receipt.putObject("links").put("receipt", "/v1/receipts/" + id);
+    return receipt;
+  }
+
+  private static java.time.OffsetDateTime at(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+
+  private static CompletableFuture<Answer> refused(Problem problem) {
+    return CompletableFuture.completedFuture(new Answer.Refused(problem));
+  }
+}

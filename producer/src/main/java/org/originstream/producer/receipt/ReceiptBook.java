@@ -1,0 +1,125 @@
+package org.originstream.producer.receipt;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.Quarantined;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.schemas.codec.PlatformCodec;
+import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.wire.Headers;
+
+/** Follows the notices and the quarantine of the nodes a door speaks for. */
+public final class ReceiptBook implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final int RECEIPTS_MAX = 200_000;
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final List<NodeCode> nodes;
+  private final Map<UUID, ReceiptState> states =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, ReceiptState> eldest) {
+              return size() > RECEIPTS_MAX;
+            }
+          });
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Thread follower;
+
+  /**
+   * Takes over a read-committed consumer without a group, and follows with it until closed.
+   *
+   * @param consumer not yet assigned
+   * @param nodes whose notices to follow
+   */
+  public ReceiptBook(Consumer<byte[], byte[]> consumer, List<NodeCode> nodes) {
+    this.consumer = consumer;
+    this.nodes = List.copyOf(nodes);
+    this.follower = Thread.ofPlatform().name("receipt-book").daemon().start(this::follow);
+  }
+
+  /** What is known of a receipt. */
+  public Optional<ReceiptState> find(UUID receiptId) {
+    return Optional.ofNullable(states.get(receiptId));
+  }
+
+  /** Notes that an event has been written; what is known already stands. */
+  public void pending(UUID receiptId) {
+    states.putIfAbsent(receiptId, new ReceiptState.Pending());
+  }
+
+  private void follow() {
+    try (consumer) {
+      List<TopicPartition> partitions =
+          nodes.stream()
+              .flatMap(n -> Stream.of(TopicCatalogue.notices(n), TopicCatalogue.quarantine(n)))
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (!closing.get()) {
+        consumer.poll(POLL).forEach(this::keep);
+      }
+    } catch (WakeupException e) {
+      if (!closing.get()) {
+        throw e;
+      }
+    }
+  }
+
+  private void keep(ConsumerRecord<byte[], byte[]> record) {
+    Optional<UUID> id = Headers.text(record.headers(), Headers.EVENT_ID).flatMap(ReceiptBook::uuid);
+    Optional<ReceiptState> state = state(record);
+    if (id.isPresent() && state.isPresent()) {
+      states.merge(id.get(), state.get(), (old, next) -> old.isFinal() ? old : next);
+    }
+  }
+
+  private static Optional<ReceiptState> state(ConsumerRecord<byte[], byte[]> record) {
+    var decision = record.headers().lastHeader(Headers.DECISION);
+    if (decision != null) {
+      return PlatformCodec.decisions().read(decision.value()) instanceof Reading.Read<Decision> read
+          ? Optional.of(new ReceiptState.Decided(read.value()))
+          : Optional.empty();
+    }
+    return PlatformCodec.quarantined().read(record.value())
+            instanceof Reading.Read<Quarantined> read
+        ? Optional.of(new ReceiptState.Strange(read.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.set(true);
+    consumer.wakeup();
+    try {
+      follower.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
