@@ -14,7 +14,8 @@ import org.originstream.domain.shape.Component;
 enum Form {
   IDENTIFIER(
       "string, compared byte by byte: at least one character, Unicode form NFC, no surrounding"
-          + " spaces, nothing invisible, no mixture of Latin with Cyrillic or Greek letters"),
+          + " spaces, nothing invisible, no mixture of Latin with Cyrillic or Greek letters, at most 30"
+          + " combining marks in a row"),
   TEXT("string for people: any characters but control characters (tab and line ends are allowed)"),
   CODE("string, one of the listed codes"),
   NODE("string, a participant's node: two lower-case letters"),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.FeedbackEvent;
 import org.originstream.formats.json.JsonValue.Derived;
 import org.originstream.formats.json.JsonValue.Null;
@@ -13,6 +14,7 @@ import org.originstream.formats.json.JsonValue.Text;
 /** Fills what is absent in the header of one document, before it is mapped to an event. */
 final class HeaderFiller {
   private static final Path CERTIFICATE = Path.ROOT.child("certificate");
+  private static final Path KEY = Path.ROOT.child("header").child("certificate");
   private static final Path HEADING = CERTIFICATE.child("heading");
   private static final Path ISSUER = CERTIFICATE.child("issuer");
 
@@ -34,17 +36,47 @@ final class HeaderFiller {
       header.values().removeIf(Null.NULL::equals);
     }
     header.putIfAbsent("eventId", new Text(completion.eventId().toString()));
-    header.putIfAbsent("senderNode", new Text(completion.senderNode().code()));
-    header.putIfAbsent("senderAuthority", new Text(completion.senderAuthority()));
+    fromCaller(header);
     Obj certificate = event.object("certificate");
     if (certificate != null) {
       fromCertificate(header, certificate);
+    }
+    if (DocumentEvent.class.isAssignableFrom(kind)) {
+      fromIssuer(header);
     }
     header.putIfAbsent("occurredAt", new Text(Times.written(completion.now())));
     destination(header, certificate, kind);
     Map<String, JsonValue> filled = new LinkedHashMap<>(event.properties());
     filled.put("header", new Obj(header));
     return new Obj(filled);
+  }
+
+  private void fromCaller(Map<String, JsonValue> header) {
+    if (completion.senderNode() != null) {
+      header.putIfAbsent("senderNode", new Text(completion.senderNode().code()));
+    }
+    if (completion.senderAuthority() != null) {
+      header.putIfAbsent("senderAuthority", new Text(completion.senderAuthority()));
+    }
+  }
+
+  /** Only the issuer sends papers, so the key of the certificate names the sender. */
+  private void fromIssuer(Map<String, JsonValue> header) {
+    Obj key = key(header.get("certificate"));
+    if (key == null) {
+      return;
+    }
+    header.putIfAbsent("senderAuthority", taken(key, "issuerId", KEY));
+    if (!header.containsKey("senderNode")) {
+      country(key, "issuingCountry")
+          .flatMap(completion.nodeOfCountry())
+          .ifPresent(node -> header.put("senderNode", new Text(node.code())));
+    }
+  }
+
+  private static @Nullable Obj key(@Nullable JsonValue certificate) {
+    JsonValue key = certificate instanceof Derived derived ? derived.value() : certificate;
+    return key instanceof Obj object ? object : null;
   }
 
   private static void fromCertificate(Map<String, JsonValue> header, Obj certificate) {
@@ -102,13 +134,17 @@ final class HeaderFiller {
   }
 
   private static Optional<String> country(@Nullable Obj holder, String name) {
-    return holder != null && holder.get(name) instanceof Text text
+    JsonValue value = holder == null ? null : holder.get(name);
+    return (value instanceof Derived derived ? derived.value() : value) instanceof Text text
         ? Optional.of(text.value())
         : Optional.empty();
   }
 
   private static Derived taken(@Nullable Obj holder, String name, Path holderPath) {
     JsonValue value = holder == null ? null : holder.get(name);
+    if (value instanceof Derived derived) {
+      return derived;
+    }
     return new Derived(value == null ? Null.NULL : value, holderPath.child(name));
   }
 }

@@ -19,7 +19,8 @@ final class JsonPage {
       One event is one JSON object (RFC 8259) in UTF-8 without a byte order mark: `kind`, `header`,
       and the kind's own properties. `null` counts as absent, unknown properties and a property given
       twice are problems, and all problems of a document are reported at once.
-      Dates, decimals and identifiers are kept exactly as sent; nothing is folded or rounded.
+      Dates, decimals and identifiers are kept exactly; nothing is folded or rounded. A decimal is
+      written without zeros at its end.
 
       `required` says: **yes**, the property must be there if the object around it is; or what its
       absence means. A tick-box is off when absent; any other boolean must be given.
@@ -31,7 +32,8 @@ final class JsonPage {
       ## header
 
       A caller of the door may leave out the whole header or any of it: `eventId` is made by the door,
-      `senderNode` and `senderAuthority` are the caller's, `version` and `certificate` are taken from
+      `senderNode` and `senderAuthority` are the caller's (where the door knows none, those of the
+      certificate's issuer), `version` and `certificate` are taken from
       the certificate in the body, `occurredAt` from its `heading.issuedAt` (else it is the time at the
       door), `destination` is the node of the import country, or of the issuing country for an answer
       of customs (a feedback kind). What is sent is never changed.

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +48,12 @@ final class JsonTree {
                   .build())
           .build();
 
-  private final String text;
+  private final ByteOffsets bytes;
   private final JsonParser parser;
   private final Problems problems;
 
   private JsonTree(String text, JsonParser parser, Problems problems) {
-    this.text = text;
+    this.bytes = new ByteOffsets(text);
     this.parser = parser;
     this.problems = problems;
   }
@@ -139,8 +138,7 @@ final class JsonTree {
   /** An escape can make half a character, which no UTF-8 can carry. */
   private String sound(String string, Path path) {
     if (hasLoneSurrogate(string)) {
-      int start = (int) parser.currentTokenLocation().getCharOffset();
-      int offset = text.substring(0, start).getBytes(StandardCharsets.UTF_8).length;
+      int offset = bytes.at((int) parser.currentTokenLocation().getCharOffset());
       problems.add(
           ProblemCode.TEXT_INVALID,
           path,

@@ -61,6 +61,9 @@ final class Numbers {
     if (NOT_FINITE.contains(digits)) {
       return outOfRange(name, digits, path);
     }
+    if (digits.length() > JsonTree.NUMBER_MAX) {
+      return outOfRange(name, digits, path);
+    }
     if (!NUMBER.matcher(digits).matches()) {
       problems.add(
           ProblemCode.NUMBER_FORMAT, path, name + " is no decimal number: " + Quoted.text(digits));

@@ -8,10 +8,9 @@ import org.originstream.formats.json.EventReading.Unreadable;
 
 /** Collects what is wrong with one document; one code at one place counts once. */
 final class Problems {
-  private record Place(ProblemCode code, String pointer) {}
-
   private final List<JsonProblem> listed = new ArrayList<>();
-  private final Set<Place> seen = new HashSet<>();
+  // Strings can be ordered, so names that a sender chose to collide stay cheap to look up.
+  private final Set<String> seen = new HashSet<>();
 
   void add(ProblemCode code, Path path, String message) {
     add(code, path.pointer(), message, code.fix());
@@ -22,7 +21,7 @@ final class Problems {
   }
 
   private void add(ProblemCode code, String pointer, String message, String fix) {
-    if (seen.add(new Place(code, pointer)) && listed.size() < Unreadable.PROBLEMS_MAX) {
+    if (seen.add(code + pointer) && listed.size() < Unreadable.PROBLEMS_MAX) {
       listed.add(new JsonProblem(code, pointer, message, fix));
     }
   }

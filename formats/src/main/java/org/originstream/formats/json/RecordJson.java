@@ -45,6 +45,17 @@ public final class RecordJson {
     return domainRecord instanceof OriginEvent event ? event(event) : object(domainRecord);
   }
 
+  /**
+   * The records of a list, such as findings, each as {@link #tree} writes it.
+   *
+   * @throws IllegalArgumentException as {@link #tree}
+   */
+  public static ArrayNode trees(List<?> domainRecords) {
+    ArrayNode trees = NODES.arrayNode();
+    domainRecords.forEach(element -> trees.add(tree(element)));
+    return trees;
+  }
+
   static ObjectNode event(OriginEvent event) {
     ObjectNode tree = NODES.objectNode().put("kind", event.kind());
     tree.setAll(object(event));
@@ -82,7 +93,7 @@ public final class RecordJson {
       case Integer number -> NODES.numberNode(number);
       case Long number -> NODES.numberNode(number);
       case Boolean bool -> NODES.booleanNode(bool);
-      case BigDecimal decimal -> NODES.textNode(decimal.toPlainString());
+      case BigDecimal decimal -> NODES.textNode(decimal.stripTrailingZeros().toPlainString());
       case LocalDate date -> NODES.textNode(date.toString());
       case OffsetDateTime time -> NODES.textNode(Times.written(time));
       case Instant instant -> NODES.textNode(Times.written(instant));

@@ -81,6 +81,8 @@ final class RecordReader {
     return switch (name) {
       case "destination" ->
           "Give the node code of the destination, or an import country that has a registered node.";
+      case "senderNode" ->
+          "Give the node code of the sender, or an issuing country that has a registered node.";
       case "certificate" ->
           "Give issuingCountry, issuerId and number of the certificate that the event concerns.";
       case "version" -> "Give the version of the certificate that the event makes or speaks of.";

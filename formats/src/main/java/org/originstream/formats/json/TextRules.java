@@ -47,6 +47,12 @@ final class TextRules {
           "tradingName",
           "wording");
 
+  /**
+   * The longest run of combining marks that Unicode's stream-safe text has (UAX 15). Beyond it, the
+   * check for NFC takes time with the square of the run.
+   */
+  private static final int MARKS_MAX = 30;
+
   private TextRules() {}
 
   /** True if a string of this name is for people to read. */
@@ -100,7 +106,27 @@ final class TextRules {
     if (text.startsWith(" ") || text.endsWith(" ")) {
       return "begins or ends with a space";
     }
+    if (hasMarksWithoutEnd(text)) {
+      return "has more than " + MARKS_MAX + " combining marks in a row";
+    }
     return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? null : "is not in Unicode form NFC";
+  }
+
+  private static boolean hasMarksWithoutEnd(String text) {
+    int run = 0;
+    for (int i = 0;
+        i < text.length() && run <= MARKS_MAX;
+        i += Character.charCount(text.codePointAt(i))) {
+      run =
+          switch (Character.getType(text.codePointAt(i))) {
+            case Character.NON_SPACING_MARK,
+                Character.ENCLOSING_MARK,
+                Character.COMBINING_SPACING_MARK ->
+                run + 1;
+            default -> 0;
+          };
+    }
+    return run > MARKS_MAX;
   }
 
   private static boolean isUncarriable(int point) {

@@ -32,13 +32,13 @@ class EventJsonTest {
         "{\"kind\":\"Utilised\","
             + HEADER
             + ",\"declarationNumber\":\"D1\",\"declarationDate\":\"2025-11-12\",\"items\":"
-            + "[{\"itemNumber\":1,\"quantity\":{\"value\":\"10.000000\",\"unit\":\"KGM\"},"
+            + "[{\"itemNumber\":1,\"quantity\":{\"value\":\"10\",\"unit\":\"KGM\"},"
             + "\"treatment\":\"GIVEN\"}]}";
     assertThat(rewritten(written)).isEqualTo(written);
     String asSent =
         written
             .replace("\"senderNumber\":0,", "")
-            .replace("\"10.000000\"", "1e1")
+            .replace("\"10\"", "10.000e0")
             .replace("09:41:00+09:00", "09:41+09:00")
             .replace("\"kind\":\"Utilised\",", "\n  ")
             .replace("\"items\"", "\"kind\" : \"Utilised\", \"customsOffice\":null, \"items\"");

@@ -24,6 +24,9 @@ class HeaderCompletionTest {
       new HeaderCompletion(
           ID, NOW, new NodeCode("cn"), "CN-1", c -> Optional.ofNullable(NODES.get(c)));
 
+  private static final HeaderCompletion OF_ISSUER =
+      HeaderCompletion.ofIssuer(ID, NOW, c -> Optional.ofNullable(NODES.get(c)));
+
   private static final String PAPER =
       """
       {"kind":"Issued","certificate":{"heading":{"proofType":"CERTIFICATE","preferential":false,
@@ -45,6 +48,37 @@ class HeaderCompletionTest {
                 0,
                 NOW,
                 new NodeCode("jp")));
+  }
+
+  @Test
+  void a_door_that_does_not_know_its_caller_takes_the_issuer_for_the_sender() {
+    EventHeader header = header(PAPER, OF_ISSUER);
+    assertThat(header.senderNode()).isEqualTo(new NodeCode("cn"));
+    assertThat(header.senderAuthority()).isEqualTo("CN-7");
+
+    String cancelled =
+        """
+        {"kind":"Cancelled","header":{"version":1,"destination":"jp",
+         "certificate":{"issuingCountry":"CN","issuerId":"CN-9","number":"R25"}},
+         "effectiveAt":"2025-11-13T00:00:00Z","reason":{"code":"LOST"}}""";
+    assertThat(header(cancelled, OF_ISSUER).senderNode()).isEqualTo(new NodeCode("cn"));
+    assertThat(header(cancelled, OF_ISSUER).senderAuthority()).isEqualTo("CN-9");
+    assertThat(problems(cancelled.replace("\"CN\"", "\"XX\""), OF_ISSUER))
+        .containsExactly("PROPERTY_MISSING /header/senderNode");
+    assertThat(problems(cancelled.replace("\"issuerId\":\"CN-9\",", ""), OF_ISSUER))
+        .containsExactly("PROPERTY_MISSING /header/certificate/issuerId");
+  }
+
+  @Test
+  void an_answer_of_customs_is_never_taken_for_the_issuers() {
+    assertThat(
+            problems(
+                """
+                {"kind":"Accepted","header":{"version":1,
+                 "certificate":{"issuingCountry":"CN","issuerId":"CN-7","number":"R25"}}}""",
+                OF_ISSUER))
+        .containsExactlyInAnyOrder(
+            "PROPERTY_MISSING /header/senderNode", "PROPERTY_MISSING /header/senderAuthority");
   }
 
   @Test
@@ -148,13 +182,21 @@ class HeaderCompletionTest {
   }
 
   private static EventHeader header(String document) {
-    EventReading reading = EventJson.completed(bytes(document), COMPLETION);
+    return header(document, COMPLETION);
+  }
+
+  private static EventHeader header(String document, HeaderCompletion completion) {
+    EventReading reading = EventJson.completed(bytes(document), completion);
     assertThat(reading).isInstanceOf(Read.class);
     return ((Read) reading).event().header();
   }
 
   private static List<String> problems(String document) {
-    EventReading reading = EventJson.completed(bytes(document), COMPLETION);
+    return problems(document, COMPLETION);
+  }
+
+  private static List<String> problems(String document, HeaderCompletion completion) {
+    EventReading reading = EventJson.completed(bytes(document), completion);
     assertThat(reading).isInstanceOf(Unreadable.class);
     return ((Unreadable) reading)
         .problems().stream().map(problem -> problem.code() + " " + problem.pointer()).toList();

@@ -65,6 +65,14 @@ class RecordJsonTest {
   }
 
   @Test
+  void a_list_of_findings_is_an_array() {
+    Finding finding = new Finding("X18", Severity.WARN, "/certificate", "no", "give it");
+    assertThat(RecordJson.trees(List.of(finding, finding)))
+        .hasSize(2)
+        .allSatisfy(tree -> assertThat(tree).isEqualTo(RecordJson.tree(finding)));
+  }
+
+  @Test
   void what_is_no_record_is_refused() {
     assertThatThrownBy(() -> RecordJson.write("text")).isInstanceOf(IllegalArgumentException.class);
   }

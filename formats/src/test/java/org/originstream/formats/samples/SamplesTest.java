@@ -2,6 +2,7 @@ package org.originstream.formats.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.CertificateKey;
+import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.domain.event.Amended;
@@ -75,7 +77,14 @@ class SamplesTest {
     Amended amended = (Amended) Samples.amendment().event(ID, NOW);
     assertThat(amended.header().certificate()).isEqualTo(atiga.header().certificate());
     assertThat(amended.header().version()).isEqualTo(2);
-    assertThat(amended.certificate().items()).isNotEqualTo(atiga.certificate().items());
+    assertThat(amended.certificate().items().getFirst().quantity())
+        .isEqualTo(new Quantity(new BigDecimal("7000"), "KGM"));
+    assertThat(amended.certificate())
+        .usingRecursiveComparison()
+        .ignoringFields("items", "heading.version", "heading.functionCode")
+        .isEqualTo(atiga.certificate());
+    assertThat(amended.certificate().items().subList(1, 2))
+        .isEqualTo(atiga.certificate().items().subList(1, 2));
 
     Cancelled cancelled = (Cancelled) Samples.cancellation().event(ID, NOW);
     assertThat(cancelled.header().certificate())
