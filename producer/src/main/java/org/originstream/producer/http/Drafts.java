@@ -21,6 +21,9 @@ final class Drafts {
 
   private static final UUID NO_ID = new UUID(0, 0);
 
+  /** Stands in for the sender's authority; must be an identifier, or the document is refused. */
+  private static final String NOBODY = "-";
+
   private final ReferenceData reference;
 
   Drafts(ReferenceData reference) {
@@ -35,7 +38,7 @@ final class Drafts {
    */
   EventReading read(byte[] body, String idempotencyKey, OffsetDateTime now) {
     HeaderCompletion blank =
-        new HeaderCompletion(NO_ID, NO_TIME, NodeCode.EXCHANGE, "", this::nodeOf);
+        new HeaderCompletion(NO_ID, NO_TIME, NodeCode.EXCHANGE, NOBODY, this::nodeOf);
     return switch (EventJson.completed(body, blank)) {
       case EventReading.Unreadable bad -> bad;
       case EventReading.Read read ->

@@ -1,0 +1,5 @@
+/** Tests of what the door makes of requests. */
+@NullMarked
+package org.originstream.producer.http;
+
+import org.jspecify.annotations.NullMarked;
