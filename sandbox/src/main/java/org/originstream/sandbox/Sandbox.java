@@ -40,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
-  private static final String SECRET = "whsec_c2FuZGJveC1zYW5kYm94LXNhbmRib3g=";
+  private static final String SECRET = "whsec_c2FuZGJveC1zYW5kYm94LXNhbmRib3gtc2FuZGJveCE=";
   private static final NodeCode BY_DIRECTORY = new NodeCode("ae");
   private static final Map<NodeCode, Service> IMPORTING =
       Map.of(
@@ -165,6 +165,20 @@ public final class Sandbox implements AutoCloseable {
   /** Where clients find the broker. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /**
+   * Where one part listens.
+   *
+   * @param name door, status, registry or feedback.cc
+   * @throws IllegalArgumentException if no such part was started
+   */
+  public URI address(String name) {
+    URI address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("nothing named " + name + " was started");
+    }
+    return address;
   }
 
   /** Where everything else listens, by name. */

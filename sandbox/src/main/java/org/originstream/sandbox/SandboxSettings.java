@@ -19,26 +19,33 @@ public record SandboxSettings(Path data, int portBase, boolean processor) {
   }
 
   int port(Service service) {
-    return portBase == 0 ? 0 : portBase + service.ordinal();
+    return portBase == 0 ? 0 : portBase + service.offset();
   }
 
   /** What listens, in the order of the ports. */
   enum Service {
-    DOOR("the door"),
-    STATUS("the status"),
-    REGISTRY("the schema registry"),
-    BROKER("the broker"),
-    CONTROLLER("the broker's controller"),
-    FEEDBACK_JP("Japan's feedback door"),
-    FEEDBACK_ID("Indonesia's feedback door"),
-    FEEDBACK_CA("Canada's feedback door"),
-    FEEDBACK_CN("China's feedback door"),
-    FEEDBACK_AE("the Emirates' feedback door");
+    DOOR(0, "the door"),
+    STATUS(1, "the status"),
+    REGISTRY(2, "the schema registry"),
+    BROKER(3, "the broker"),
+    CONTROLLER(4, "the broker's controller"),
+    FEEDBACK_JP(5, "Japan's feedback door"),
+    FEEDBACK_ID(6, "Indonesia's feedback door"),
+    FEEDBACK_CA(7, "Canada's feedback door"),
+    FEEDBACK_CN(8, "China's feedback door"),
+    FEEDBACK_AE(9, "the Emirates' feedback door");
 
+    private final int offset;
     private final String purpose;
 
-    Service(String purpose) {
+    Service(int offset, String purpose) {
+      this.offset = offset;
       this.purpose = purpose;
+    }
+
+    /** The port counted from the first one. */
+    int offset() {
+      return offset;
     }
 
     String purpose() {

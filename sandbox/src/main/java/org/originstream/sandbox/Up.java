@@ -159,9 +159,7 @@ public final class Up implements Callable<Integer> {
           curl %s/openapi.json
           kcat -b %s -t origin.certificates.jp.v1 -C -e -f '%%k %%h\n'
         """,
-        sandbox.addresses().get("status"),
-        sandbox.addresses().get("door"),
-        sandbox.bootstrapServers());
+        sandbox.address("status"), sandbox.address("door"), sandbox.bootstrapServers());
     out.flush();
   }
 
@@ -176,7 +174,7 @@ public final class Up implements Callable<Integer> {
     return portBase == 0
         ? ""
         : Stream.of(Service.values())
-            .map(service -> Ports.probe(portBase + service.ordinal(), service.purpose()))
+            .map(service -> Ports.probe(portBase + service.offset(), service.purpose()))
             .filter(PortProbe.Taken.class::isInstance)
             .map(taken -> ((PortProbe.Taken) taken).sentence())
             .collect(Collectors.joining(System.lineSeparator()));

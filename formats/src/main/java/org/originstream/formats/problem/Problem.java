@@ -41,8 +41,7 @@ public record Problem(
   }
 
   /** A problem with a document that cannot be read. */
-  public Problem(
-      int status, String code, String title, String detail, List<JsonProblem> findings) {
+  public Problem(int status, String code, String title, String detail, List<JsonProblem> findings) {
     this(status, code, title, detail, findings, List.of());
   }
 

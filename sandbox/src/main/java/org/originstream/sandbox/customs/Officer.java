@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ final class Officer implements AutoCloseable {
             .put(
                 "declarationNumber",
                 "IM-" + delivery.path("idempotencyKey").asText().substring(0, 8))
-            .put("declarationDate", OffsetDateTime.now(ZoneOffset.UTC).toLocalDate().toString());
+            .put("declarationDate", declarationDate(delivery));
     ObjectNode used = event.putArray("items").addObject();
     used.put("itemNumber", item.path("itemNumber").asInt());
     used.putObject("quantity")
@@ -79,6 +80,12 @@ final class Officer implements AutoCloseable {
         .put("unit", item.at("/quantity/unit").asText("KGM"));
     used.put("treatment", "GIVEN");
     return event;
+  }
+
+  /** The samples are of a day past; their goods arrive a week after issue. */
+  private static String declarationDate(JsonNode delivery) {
+    String issued = delivery.at("/event/certificate/heading/issueDate").asText();
+    return LocalDate.parse(issued).plusWeeks(1).toString();
   }
 
   private ObjectNode event(String kind, JsonNode delivery) {

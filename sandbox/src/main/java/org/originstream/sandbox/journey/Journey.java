@@ -78,7 +78,7 @@ public final class Journey {
   public List<String> travel() throws IOException, InterruptedException, ExecutionException {
     long deadline = System.nanoTime() + patience.toNanos();
     try (Lookout lookout = new Lookout(sandbox.bootstrapServers(), sandbox.nodes());
-        Sender sender = new Sender(sandbox.addresses().get("door"), sandbox.bootstrapServers())) {
+        Sender sender = new Sender(sandbox.address("door"), sandbox.bootstrapServers())) {
       for (Sample sample : Samples.all()) {
         sender.submit(sample);
       }

@@ -43,7 +43,6 @@ public final class StreamsSettings {
         StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
         settings.replicas() > 1 ? "2" : "1");
     table.put(producer(ProducerConfig.ACKS_CONFIG), "all");
-    table.put(producer(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), "true");
     table.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
     table.put(consumer(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), "false");
   }
