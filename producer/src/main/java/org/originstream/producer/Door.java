@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.originstream.producer.claim.ClaimLedger;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.publish.EventPublisher;
+import org.originstream.schemas.publish.RecordWriter;
 
 /** A door at work: HTTP in, the senders' own topics out. */
 public final class Door implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A batch of 1,000; a single event is held to its own limit by whoever reads it. */
+  private static final int BATCH_BYTES_MAX = 32 << 20;
 
   private final ApplicationContext context;
   private final EmbeddedServer server;
@@ -48,8 +49,16 @@ public final class Door implements AutoCloseable {
             Map.of("bootstrap.servers", settings.bootstrapServers()),
             "origin-door-" + settings.name(),
             PATIENCE);
-    ClaimLedger claims = new ClaimLedger(producer(settings), consumer(settings));
-    ReceiptBook receipts = new ReceiptBook(consumer(settings), settings.nodes());
+    ReceiptBook receipts = new ReceiptBook(() -> consumer(settings), settings.nodes());
+    ClaimLedger claims =
+        new ClaimLedger(
+            new RecordWriter(
+                Map.of("bootstrap.servers", settings.bootstrapServers()),
+                "origin-claims-" + settings.name(),
+                PATIENCE),
+            () -> consumer(settings),
+            PATIENCE,
+            claim -> receipts.pending(claim.eventId()));
     if (!claims.awaitCaughtUp(PATIENCE)) {
       throw new IllegalStateException("the claims of other doors could not be read in " + PATIENCE);
     }
@@ -101,32 +110,9 @@ public final class Door implements AutoCloseable {
         "micronaut.server.port",
         settings.port() == 0 ? -1 : settings.port(),
         "micronaut.server.max-request-size",
-        "2097152",
+        Integer.toString(BATCH_BYTES_MAX),
         "micronaut.server.netty.worker.threads",
         2);
-  }
-
-  private static KafkaProducer<byte[], byte[]> producer(DoorSettings settings) {
-    return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            settings.bootstrapServers(),
-            ProducerConfig.CLIENT_ID_CONFIG,
-            "origin-claims-" + settings.name(),
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            30_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            15_000,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            30_000),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(DoorSettings settings) {

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.producer.follow.TopicFollower;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.publish.PublishOutcome;
+import org.originstream.schemas.publish.RecordWriter;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,42 +30,52 @@ import org.slf4j.LoggerFactory;
  * Agrees with all other doors on which event an idempotency key stands for.
  *
  * <p>A door appends its claim and reads on until it sees it: the first claim of a key, by offset,
- * counts for everybody. All claims of a key lie in one partition, so all doors see the same first.
+ * counts for everybody. All claims of a key lie in one partition and the topic is not compacted, so
+ * all doors see the same first one, now and after a restart.
  */
 public final class ClaimLedger implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimLedger.class);
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Executor ANSWERING = Thread::startVirtualThread;
 
-  private final Producer<byte[], byte[]> producer;
-  private final Consumer<byte[], byte[]> consumer;
+  private final RecordWriter writer;
+  private final Duration patience;
+  private final java.util.function.Consumer<ReceiptClaim> counting;
   private final Map<String, ReceiptClaim> first = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<ReceiptClaim>> asked = new ConcurrentHashMap<>();
   private final Map<Integer, Long> readUpTo = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-  private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final AtomicBoolean closing = new AtomicBoolean();
-  private final Thread follower;
+  private final TopicFollower follower;
 
   /** A claim that has been appended and is not read back yet. */
   private record Waiting(
       String key, int partition, long offset, CompletableFuture<ReceiptClaim> answer) {}
 
   /**
-   * Takes over both clients and starts to follow the receipts topic.
+   * Takes over the writer and starts to follow the receipts topic.
    *
-   * @param producer with acks=all
-   * @param consumer without a group, not yet assigned
+   * @param writer of claims
+   * @param opening gives a read-committed consumer without a group, not yet assigned
+   * @param patience how long one claim may take
+   * @param counting hears each claim that counts, once
    */
-  public ClaimLedger(Producer<byte[], byte[]> producer, Consumer<byte[], byte[]> consumer) {
-    this.producer = producer;
-    this.consumer = consumer;
-    this.follower = Thread.ofPlatform().name("claim-ledger").daemon().start(this::follow);
+  public ClaimLedger(
+      RecordWriter writer,
+      Supplier<Consumer<byte[], byte[]>> opening,
+      Duration patience,
+      java.util.function.Consumer<ReceiptClaim> counting) {
+    this.writer = writer;
+    this.patience = patience;
+    this.counting = counting;
+    this.follower =
+        TopicFollower.start(
+            "claim-ledger", opening, List.of(TopicCatalogue.receipts()), new Keeping());
   }
 
   /**
    * Waits until all earlier claims have been read; false if that takes longer than {@code time}.
    */
   public boolean awaitCaughtUp(Duration time) throws InterruptedException {
-    return caughtUp.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    return follower.awaitCaughtUp(time);
   }
 
   /** The claim that counts for a key, as far as it has been read. */
@@ -76,7 +86,8 @@ public final class ClaimLedger implements AutoCloseable {
   /**
    * Claims a key.
    *
-   * @return the claim that counts: this one, or an earlier one; fails if it cannot be written
+   * @return the claim that counts: this one, or an earlier one. Fails if it cannot be written, or
+   *     not be read back in time; asking again is safe
    */
   public CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine) {
     String key = key(mine.node(), mine.idempotencyKey());
@@ -85,80 +96,51 @@ public final class ClaimLedger implements AutoCloseable {
       return CompletableFuture.completedFuture(known);
     }
     CompletableFuture<ReceiptClaim> answer = new CompletableFuture<>();
+    CompletableFuture<ReceiptClaim> earlier = asked.putIfAbsent(key, answer);
+    if (earlier != null) {
+      return earlier.copy();
+    }
+    var unused = answer.whenComplete((counts, failure) -> asked.remove(key, answer));
     append(key, mine, answer);
-    return answer.thenApply(counts -> settled(key, mine, counts));
+    return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).copy();
   }
 
-  /**
-   * Compaction keeps the last claim of a key. A door that was not the first therefore repeats the
-   * first one behind its own.
-   */
-  private ReceiptClaim settled(String key, ReceiptClaim mine, ReceiptClaim counts) {
-    if (!counts.equals(mine)) {
-      append(key, counts, new CompletableFuture<>());
-    }
-    return counts;
-  }
-
-  private void append(String key, ReceiptClaim claim, CompletableFuture<ReceiptClaim> answer) {
+  private void append(String key, ReceiptClaim mine, CompletableFuture<ReceiptClaim> answer) {
     var unused =
-        producer.send(
-            new ProducerRecord<>(
-                TopicCatalogue.receipts(),
-                key.getBytes(StandardCharsets.UTF_8),
-                PlatformCodec.claims().value(claim)),
-            (RecordMetadata written, Exception failure) -> {
-              if (failure != null) {
-                answer.completeExceptionally(failure);
-              } else {
-                waiting.add(new Waiting(key, written.partition(), written.offset(), answer));
-              }
-            });
+        writer
+            .write(
+                new ProducerRecord<>(
+                    TopicCatalogue.receipts(),
+                    key.getBytes(StandardCharsets.UTF_8),
+                    PlatformCodec.claims().value(mine)))
+            .thenAccept(
+                outcome -> {
+                  switch (outcome) {
+                    case PublishOutcome.NotDurable failed ->
+                        answer.completeExceptionally(new ClaimNotWritten(failed.reason()));
+                    case PublishOutcome.Acknowledged written -> await(key, written, answer);
+                  }
+                });
   }
 
-  private void follow() {
-    try (consumer) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(TopicCatalogue.receipts()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!closing.get()) {
-        consumer.poll(POLL).forEach(this::keep);
-        partitions.forEach(p -> readUpTo.put(p.partition(), consumer.position(p)));
-        answerWaiting();
-        if (ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-          caughtUp.countDown();
-        }
-      }
-    } catch (WakeupException e) {
-      if (!closing.get()) {
-        throw e;
-      }
+  /** Looks once itself: the follower may have passed the claim before it was known to wait. */
+  private void await(
+      String key, PublishOutcome.Acknowledged written, CompletableFuture<ReceiptClaim> answer) {
+    Waiting one = new Waiting(key, written.partition(), written.offset(), answer);
+    waiting.add(one);
+    if (isAnswered(one)) {
+      waiting.remove(one);
     }
   }
 
-  private void answerWaiting() {
-    waiting.removeIf(
-        w -> {
-          ReceiptClaim counts = first.get(w.key());
-          boolean read = readUpTo.getOrDefault(w.partition(), 0L) > w.offset() && counts != null;
-          return read && w.answer().complete(counts);
-        });
-  }
-
-  private void keep(ConsumerRecord<byte[], byte[]> record) {
-    String key = new String(record.key(), StandardCharsets.UTF_8);
-    switch (PlatformCodec.claims().read(record.value())) {
-      case Reading.Read<ReceiptClaim> read -> first.putIfAbsent(key, read.value());
-      case Reading.Unreadable<ReceiptClaim> bad ->
-          LOG.atWarn()
-              .addKeyValue("offset", record.offset())
-              .addKeyValue("code", bad.code())
-              .log("a record on the receipts topic is no claim and is passed over");
+  /** Answers on a thread of its own: who hears it may send, and a send may block. */
+  private boolean isAnswered(Waiting one) {
+    boolean read = readUpTo.getOrDefault(one.partition(), 0L) > one.offset();
+    ReceiptClaim counts = first.get(one.key());
+    if (read && counts != null) {
+      one.answer().completeAsync(() -> counts, ANSWERING);
     }
+    return read || one.answer().isDone();
   }
 
   private static String key(NodeCode node, String idempotencyKey) {
@@ -167,13 +149,33 @@ public final class ClaimLedger implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.set(true);
-    consumer.wakeup();
-    try {
-      follower.join(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    follower.close();
+    writer.close();
+  }
+
+  /** What the follower reads. */
+  private final class Keeping implements TopicFollower.Reader {
+    @Override
+    public void keep(ConsumerRecord<byte[], byte[]> record) {
+      switch (PlatformCodec.claims().read(record.value())) {
+        case Reading.Read<ReceiptClaim> read -> {
+          ReceiptClaim claim = read.value();
+          if (first.putIfAbsent(key(claim.node(), claim.idempotencyKey()), claim) == null) {
+            counting.accept(claim);
+          }
+        }
+        case Reading.Unreadable<ReceiptClaim> bad ->
+            LOG.atWarn()
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("code", bad.code())
+                .log("a record on the receipts topic is no claim and is passed over");
+      }
     }
-    producer.close(Duration.ofSeconds(5));
+
+    @Override
+    public void readUpTo(TopicPartition partition, long position) {
+      readUpTo.put(partition.partition(), position);
+      waiting.removeIf(ClaimLedger.this::isAnswered);
+    }
   }
 }

@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.originstream.schemas.wire.Sha256;
 
 /** Many events in one request, one a line; each is answered for itself, in order. */
 final class Batch {
   static final int LINES_MAX = 1_000;
+
+  private static final int DIGEST_CHARACTERS = 32;
+
+  /** Leaves room for what each line adds. */
+  static final int KEY_CHARACTERS_MAX = SubmissionDesk.KEY_CHARACTERS_MAX - 1 - DIGEST_CHARACTERS;
 
   private Batch() {}
 
@@ -34,14 +38,18 @@ final class Batch {
 
   /**
    * Takes each line under a key of its own, made of the batch's key and the line's content, so that
-   * a resent batch, also one cut or reordered, gives the same receipts.
+   * a resent batch, also one cut or reordered, gives the same receipts. Events are sent in the
+   * order of their lines.
    */
   static CompletableFuture<byte[]> take(
-      SubmissionDesk desk, @Nullable String key, List<byte[]> lines, boolean anyway) {
+      SubmissionDesk desk, String key, List<byte[]> lines, boolean anyway) {
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    CompletableFuture<?> before = CompletableFuture.completedFuture(null);
     for (byte[] line : lines) {
-      String own = key == null ? null : key + "/" + Sha256.hex(line).substring(0, 32);
-      answers.add(desk.take(own, line, anyway));
+      CompletableFuture<SubmissionDesk.Sent> sent =
+          desk.takeAfter(before, ownKey(key, line), line, anyway);
+      answers.add(sent.thenCompose(SubmissionDesk.Sent::answer));
+      before = sent;
     }
     return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
         .thenApply(
@@ -52,6 +60,10 @@ final class Batch {
               }
               return text.toString().getBytes(StandardCharsets.UTF_8);
             });
+  }
+
+  private static String ownKey(String key, byte[] line) {
+    return key + "/" + Sha256.hex(line).substring(0, DIGEST_CHARACTERS);
   }
 
   private static ObjectNode json(int line, Answer answer) {

@@ -17,12 +17,12 @@ final class Problems {
         "send a header Idempotency-Key that names this submission; the same for every resend");
   }
 
-  static Problem keyInvalid() {
+  static Problem keyInvalid(int charactersMax) {
     return Problem.of(
         400,
         "KEY_INVALID",
         "The Idempotency-Key cannot be used",
-        "give 1 to 255 visible ASCII characters");
+        "give 1 to " + charactersMax + " visible ASCII characters");
   }
 
   static Problem keyReused() {

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.Admission;
@@ -31,7 +33,13 @@ import org.originstream.schemas.wire.Sha256;
 
 /** Takes events of the exporting side: reads, examines, claims the key, publishes. */
 public final class SubmissionDesk {
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+  static final int KEY_CHARACTERS_MAX = 255;
+
+  private static final Pattern KEY =
+      Pattern.compile("[\\x21-\\x7E]{1," + KEY_CHARACTERS_MAX + "}");
+
+  /** A send may block while no broker is known; what it would hold up is not ours. */
+  private static final Executor SENDING = Thread::startVirtualThread;
 
   /** Writes one event; never completes with an exception. */
   @FunctionalInterface
@@ -44,6 +52,9 @@ public final class SubmissionDesk {
   public interface Claims {
     CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine);
   }
+
+  /** One event that has been sent or refused; the answer comes with the acknowledgement. */
+  record Sent(CompletableFuture<Answer> answer) {}
 
   private final List<NodeCode> nodes;
   private final Drafts drafts;
@@ -88,17 +99,32 @@ public final class SubmissionDesk {
    */
   public CompletableFuture<Answer> take(
       @Nullable String idempotencyKey, byte[] body, boolean anyway) {
+    return takeAfter(CompletableFuture.completedFuture(null), idempotencyKey, body, anyway)
+        .thenCompose(Sent::answer);
+  }
+
+  /**
+   * Takes one event and sends it no sooner than an earlier one, so that events of one batch lie in
+   * the batch's order.
+   *
+   * @param before done when the earlier one has been sent or refused
+   * @return done when this one has been sent or refused
+   */
+  CompletableFuture<Sent> takeAfter(
+      CompletableFuture<?> before, @Nullable String idempotencyKey, byte[] body, boolean anyway) {
     if (idempotencyKey == null) {
-      return refused(Problems.keyMissing());
+      return after(before, Problems.keyMissing());
     }
     if (!KEY.matcher(idempotencyKey).matches()) {
-      return refused(Problems.keyInvalid());
+      return after(before, Problems.keyInvalid(KEY_CHARACTERS_MAX));
     }
     return switch (drafts.read(body, idempotencyKey, Drafts.NO_TIME)) {
-      case EventReading.Unreadable bad -> refused(Problems.unreadable(bad));
+      case EventReading.Unreadable bad -> after(before, Problems.unreadable(bad));
       case EventReading.Read(OriginEvent draft) -> {
         Optional<Problem> problem = problem(draft, anyway);
-        yield problem.isPresent() ? refused(problem.get()) : claimed(idempotencyKey, body, draft);
+        yield problem.isPresent()
+            ? after(before, problem.get())
+            : claimed(before, idempotencyKey, body, draft);
       }
     };
   }
@@ -140,7 +166,8 @@ public final class SubmissionDesk {
     return preflight.findings(draft, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
-  private CompletableFuture<Answer> claimed(String key, byte[] body, OriginEvent draft) {
+  private CompletableFuture<Sent> claimed(
+      CompletableFuture<?> before, String key, byte[] body, OriginEvent draft) {
     ReceiptClaim mine =
         new ReceiptClaim(
             key,
@@ -151,8 +178,20 @@ public final class SubmissionDesk {
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     return claims
         .claim(mine)
-        .thenCompose(counts -> publish(counts, mine, body))
-        .exceptionally(failure -> new Answer.Refused(Problems.notDurable(failure.toString())));
+        .thenCombineAsync(before, (counts, sent) -> new Sent(publish(counts, mine, body)), SENDING)
+        .exceptionally(failure -> new Sent(refused(Problems.notDurable(reason(failure)))));
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause instanceof TimeoutException
+        ? "the key's claim could not be read back in time"
+        : "the key could not be claimed: " + cause.getMessage();
+  }
+
+  private static CompletableFuture<Sent> after(
+      CompletableFuture<?> before, Problem problem) {
+    return before.thenApply(sent -> new Sent(refused(problem)));
   }
 
   private CompletableFuture<Answer> publish(ReceiptClaim counts, ReceiptClaim mine, byte[] body) {

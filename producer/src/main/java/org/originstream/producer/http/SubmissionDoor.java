@@ -71,6 +71,10 @@ public class SubmissionDoor {
     if (key == null) {
       return CompletableFuture.completedFuture(problem(Problems.keyMissing()));
     }
+    if (key.isEmpty() || key.length() > Batch.KEY_CHARACTERS_MAX) {
+      return CompletableFuture.completedFuture(
+          problem(Problems.keyInvalid(Batch.KEY_CHARACTERS_MAX)));
+    }
     List<byte[]> lines = Batch.lines(request.getBody().orElse(NOTHING));
     if (lines.size() > Batch.LINES_MAX) {
       return CompletableFuture.completedFuture(problem(Problems.tooManyLines(Batch.LINES_MAX)));

@@ -1,21 +1,19 @@
 package org.originstream.producer.receipt;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.producer.follow.TopicFollower;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.topic.TopicCatalogue;
@@ -23,11 +21,8 @@ import org.originstream.schemas.wire.Headers;
 
 /** Follows the notices and the quarantine of the nodes a door speaks for. */
 public final class ReceiptBook implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(100);
   private static final int RECEIPTS_MAX = 200_000;
 
-  private final Consumer<byte[], byte[]> consumer;
-  private final List<NodeCode> nodes;
   private final Map<UUID, ReceiptState> states =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -38,19 +33,20 @@ public final class ReceiptBook implements AutoCloseable {
               return size() > RECEIPTS_MAX;
             }
           });
-  private final AtomicBoolean closing = new AtomicBoolean();
-  private final Thread follower;
+  private final TopicFollower follower;
 
   /**
-   * Takes over a read-committed consumer without a group, and follows with it until closed.
+   * Starts to follow, until closed.
    *
-   * @param consumer not yet assigned
+   * @param opening gives a read-committed consumer without a group, not yet assigned
    * @param nodes whose notices to follow
    */
-  public ReceiptBook(Consumer<byte[], byte[]> consumer, List<NodeCode> nodes) {
-    this.consumer = consumer;
-    this.nodes = List.copyOf(nodes);
-    this.follower = Thread.ofPlatform().name("receipt-book").daemon().start(this::follow);
+  public ReceiptBook(Supplier<Consumer<byte[], byte[]>> opening, List<NodeCode> nodes) {
+    List<String> topics =
+        nodes.stream()
+            .flatMap(n -> Stream.of(TopicCatalogue.notices(n), TopicCatalogue.quarantine(n)))
+            .toList();
+    this.follower = TopicFollower.start("receipt-book", opening, topics, this::keep);
   }
 
   /** What is known of a receipt. */
@@ -61,26 +57,6 @@ public final class ReceiptBook implements AutoCloseable {
   /** Notes that an event has been written; what is known already stands. */
   public void pending(UUID receiptId) {
     states.putIfAbsent(receiptId, new ReceiptState.Pending());
-  }
-
-  private void follow() {
-    try (consumer) {
-      List<TopicPartition> partitions =
-          nodes.stream()
-              .flatMap(n -> Stream.of(TopicCatalogue.notices(n), TopicCatalogue.quarantine(n)))
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (!closing.get()) {
-        consumer.poll(POLL).forEach(this::keep);
-      }
-    } catch (WakeupException e) {
-      if (!closing.get()) {
-        throw e;
-      }
-    }
   }
 
   private void keep(ConsumerRecord<byte[], byte[]> record) {
@@ -114,12 +90,6 @@ public final class ReceiptBook implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.set(true);
-    consumer.wakeup();
-    try {
-      follower.join(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    follower.close();
   }
 }

@@ -2,27 +2,17 @@ package org.originstream.schemas.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.codec.EventCodec;
-import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 
 /** Writes single events under their certificate's key. Thread-safe. */
 public final class EventPublisher implements AutoCloseable {
-  private final Producer<byte[], byte[]> producer;
+  private final RecordWriter writer;
   private final EventCodec events;
-  private final Duration patience;
 
   /**
    * @param connection bootstrap servers and security
@@ -30,55 +20,24 @@ public final class EventPublisher implements AutoCloseable {
    * @param patience how long one event may take, the wait for a broker included
    */
   public EventPublisher(Map<String, ?> connection, String clientId, Duration patience) {
-    this(
-        new KafkaProducer<>(settings(connection, clientId, patience)),
-        EventCodec.shipped(),
-        patience);
+    this(new RecordWriter(connection, clientId, patience), EventCodec.shipped());
   }
 
-  EventPublisher(Producer<byte[], byte[]> producer, EventCodec events, Duration patience) {
-    this.producer = producer;
+  EventPublisher(RecordWriter writer, EventCodec events) {
+    this.writer = writer;
     this.events = events;
-    this.patience = patience;
-  }
-
-  /** The settings that are not anybody's choice, over the connection's own. */
-  static Map<String, Object> settings(
-      Map<String, ?> connection, String clientId, Duration patience) {
-    Map<String, Object> settings = new HashMap<>(connection);
-    int millis = Math.toIntExact(patience.toMillis());
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
-    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalogue.RECORD_BYTES_MAX);
-    return settings;
   }
 
   /**
    * Writes {@code event}; never completes with an exception. May block while no broker is known.
    */
   public CompletableFuture<PublishOutcome> publish(String topic, OriginEvent event) {
-    CompletableFuture<PublishOutcome> outcome = new CompletableFuture<>();
-    try {
-      var unused =
-          producer.send(
-              record(topic, event), (written, failure) -> outcome.complete(of(written, failure)));
-    } catch (KafkaException | IllegalStateException failure) {
-      outcome.complete(of(null, failure));
-    }
-    return outcome;
+    return writer.write(record(topic, event));
   }
 
   @Override
   public void close() {
-    producer.close(patience);
+    writer.close();
   }
 
   private ProducerRecord<byte[], byte[]> record(String topic, OriginEvent event) {
@@ -92,16 +51,5 @@ public final class EventPublisher implements AutoCloseable {
         .add(Headers.SCHEMA, Headers.bytes(events.schemaOf(event).fingerprint().hex()))
         .add(Headers.EVENT_ID, Headers.bytes(event.header().eventId().toString()));
     return record;
-  }
-
-  private static PublishOutcome of(@Nullable RecordMetadata written, @Nullable Exception failure) {
-    if (failure != null || written == null) {
-      String reason =
-          failure == null
-              ? "no answer"
-              : failure.getClass().getSimpleName() + ": " + failure.getMessage();
-      return new PublishOutcome.NotDurable(reason);
-    }
-    return new PublishOutcome.Acknowledged(written.topic(), written.partition(), written.offset());
   }
 }

@@ -158,9 +158,11 @@ public enum TopicFamily {
   public Retention retention() {
     return switch (this) {
       case SUBMISSIONS, FEEDBACK, DELIVERIES, INTERNAL -> new Retention.Until(Duration.ofDays(35));
+      // Never compacted: the first claim of a key counts, and compaction keeps the last.
+      case RECEIPTS -> new Retention.Until(Duration.ofDays(90));
       case CERTIFICATES, NOTICES, QUARANTINE -> new Retention.Until(Retention.FIVE_YEARS);
       case HISTORY, REFERENCE, CHECKPOINTS, AUDIT -> new Retention.ForEver();
-      case STATUS, RECEIPTS, PROGRESS, PARKED -> new Retention.LastOfKey();
+      case STATUS, PROGRESS, PARKED -> new Retention.LastOfKey();
       case SUBJECT_KEYS -> new Retention.ErasedWithin(Duration.ofDays(2));
     };
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -40,7 +39,8 @@ class EventPublisherTest {
   private final MockProducer<byte[], byte[]> broker =
       new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
   private final EventPublisher publisher =
-      new EventPublisher(broker, EventCodec.shipped(), Duration.ofSeconds(5));
+      new EventPublisher(
+          new RecordWriter(() -> broker, Duration.ofSeconds(5)), EventCodec.shipped());
 
   @Test
   void an_event_lies_under_its_certificate_with_schema_and_id_beside_it() {
@@ -70,14 +70,5 @@ class EventPublisherTest {
     publisher.close();
     assertThat(publisher.publish("there", EVENT).join())
         .isInstanceOf(PublishOutcome.NotDurable.class);
-  }
-
-  @Test
-  void safety_is_not_a_choice_of_the_connection() {
-    assertThat(
-            EventPublisher.settings(
-                Map.of("acks", "1", "enable.idempotence", false), "test", Duration.ofSeconds(30)))
-        .containsEntry("acks", "all")
-        .containsEntry("enable.idempotence", true);
   }
 }

@@ -101,7 +101,9 @@ class TopicCatalogueTest {
     assertThat(Long.parseLong(settingOf(TopicFamily.QUARANTINE, "retention.ms")))
         .isGreaterThanOrEqualTo(java.time.Duration.ofDays(1826).toMillis());
     assertThat(settingOf(TopicFamily.STATUS, "cleanup.policy")).isEqualTo("compact");
-    assertThat(settingOf(TopicFamily.RECEIPTS, "cleanup.policy")).isEqualTo("compact");
+    assertThat(settingOf(TopicFamily.RECEIPTS, "cleanup.policy"))
+        .as("the first claim of a key counts, so that it must not be compacted away")
+        .isEqualTo("delete");
   }
 
   @Test
