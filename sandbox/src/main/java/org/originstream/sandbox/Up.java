@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.NodeCode;
 import org.originstream.sandbox.SandboxSettings.Service;
 import org.originstream.sandbox.broker.BrokerRefusedException;
 import org.originstream.sandbox.journey.Journey;
@@ -24,6 +25,7 @@ import org.originstream.sandbox.journey.Stage;
 import org.originstream.sandbox.journey.Traveller;
 import org.originstream.sandbox.port.PortProbe;
 import org.originstream.sandbox.port.Ports;
+import org.originstream.schemas.topic.TopicCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,9 +159,12 @@ public final class Up implements Callable<Integer> {
         try:
           curl %s/v1/certificates/CN/CN-DEMO-3100/R259900000120001
           curl %s/openapi.json
-          kcat -b %s -t origin.certificates.jp.v1 -C -e -f '%%k %%h\n'
+          kcat -b %s -t %s -C -e -f '%%k %%h\n'
         """,
-        sandbox.address("status"), sandbox.address("door"), sandbox.bootstrapServers());
+        sandbox.address("status"),
+        sandbox.address("door"),
+        sandbox.bootstrapServers(),
+        TopicCatalogue.certificates(new NodeCode("jp")));
     out.flush();
   }
 

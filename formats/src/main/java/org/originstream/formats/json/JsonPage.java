@@ -9,12 +9,12 @@ import org.originstream.domain.shape.Component;
 import org.originstream.domain.shape.RecordShape;
 
 /** Writes the page that lists every property of the door's JSON. */
-final class JsonPage {
+public final class JsonPage {
   private static final String INTRO =
       """
       # The door's JSON
 
-      Written by the code from the records; a test compares it (`-Dorigin.golden=write` writes it anew).
+      Written by the code from the records; a test compares it (`./origin docs` writes it anew).
 
       One event is one JSON object (RFC 8259) in UTF-8 without a byte order mark: `kind`, `header`,
       and the kind's own properties. `null` counts as absent, unknown properties and a property given
@@ -45,7 +45,7 @@ final class JsonPage {
   private JsonPage() {}
 
   /** The page, in Markdown. */
-  static String markdown() {
+  public static String markdown() {
     JsonPage page = new JsonPage();
     page.page.append(INTRO);
     page.forms();

@@ -9,17 +9,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The checked-out sources, as the tests of this module find them. */
-final class Repository {
+public final class Repository {
   private static final Path ROOT = root();
 
   private Repository() {}
 
-  static Path file(String name) {
+  /** A file or directory by its path from the root. */
+  public static Path file(String name) {
     return ROOT.resolve(name);
   }
 
   /** Every module's Java files below {@code src/<part>/java}. */
-  static List<Path> javaFiles(String part) throws IOException {
+  public static List<Path> javaFiles(String part) throws IOException {
     try (Stream<Path> modules = Files.list(ROOT)) {
       return modules
           .map(module -> module.resolve("src/" + part + "/java"))

@@ -1,9 +1,5 @@
 package org.originstream.schemas.topic;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The page {@code docs/topics.md}, written by the catalogue itself. */
 public final class TopicPages {
   private static final ClusterShape THREE_BROKERS = new ClusterShape(12, 3);
@@ -31,13 +27,6 @@ public final class TopicPages {
           .forEach((name, value) -> page.append("- `" + name + "=" + value + "`\n"));
     }
     return page.toString();
-  }
-
-  /** Writes the page; the argument is the file. */
-  public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[0]);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, markdown());
   }
 
   private static String row(TopicFamily family) {

@@ -47,7 +47,7 @@ class CertificateTopologyTest {
 
   @Test
   void the_page_shows_the_topology_as_it_is() throws IOException {
-    Golden.isCurrent("topology.txt", Exchange.topology(4).describe().toString());
+    Golden.isCurrent("topology.txt", TopologyPage.text());
   }
 
   @Test
