@@ -63,7 +63,7 @@ public final class ReceiptBook implements AutoCloseable {
     Optional<UUID> id = Headers.text(record.headers(), Headers.EVENT_ID).flatMap(ReceiptBook::uuid);
     Optional<ReceiptState> state = state(record);
     if (id.isPresent() && state.isPresent()) {
-      states.merge(id.get(), state.get(), (old, next) -> old.isFinal() ? old : next);
+      states.merge(id.get(), state.get(), ReceiptState::shown);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Quarantined;
-import org.originstream.domain.decide.Verdict;
 import org.originstream.formats.json.RecordJson;
 
 /** What became of what was handed in. */
@@ -28,13 +27,24 @@ public sealed interface ReceiptState {
    */
   record Strange(Quarantined quarantined) implements ReceiptState {}
 
-  /** Whether nothing can come after it. */
-  default boolean isFinal() {
+  /**
+   * What is shown of two: what says more, and the first of two that say the same. A resend's
+   * duplicate never hides what became of the first, nor does a strange record under a borrowed id.
+   */
+  static ReceiptState shown(ReceiptState known, ReceiptState next) {
+    return next.weight() > known.weight() ? next : known;
+  }
+
+  private int weight() {
     return switch (this) {
-      case Pending p -> false;
+      case Pending p -> 0;
       case Decided d ->
-          d.decision().verdict() == Verdict.ACCEPTED || d.decision().verdict() == Verdict.REFUSED;
-      case Strange s -> true;
+          switch (d.decision().verdict()) {
+            case DUPLICATE, CONFLICT -> 1;
+            case HELD -> 3;
+            case ACCEPTED, REFUSED -> 4;
+          };
+      case Strange s -> 2;
     };
   }
 
