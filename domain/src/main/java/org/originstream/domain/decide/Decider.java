@@ -7,17 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.event.Amended;
-import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.CopyIssued;
-import org.originstream.domain.event.DeclarationCorrected;
-import org.originstream.domain.event.DeclarationMade;
-import org.originstream.domain.event.DocumentEvent;
-import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Reason;
-import org.originstream.domain.event.Replaced;
 import org.originstream.domain.event.Timer;
 import org.originstream.domain.event.Utilised;
 import org.originstream.domain.rule.Finding;
@@ -48,7 +40,8 @@ public final class Decider {
     if (received.event() instanceof Timer timer && !armed(file, timer)) {
       return draft.remembered(Verdict.DUPLICATE);
     }
-    Facts facts = examine(received.event(), now, grounds);
+    Facts facts =
+        grounds.examiner().examine(received.event(), now.atOffset(ZoneOffset.UTC).toLocalDate());
     List<Finding> rejected =
         facts.findings().stream().filter(f -> f.severity() == Severity.REJECT).toList();
     if (!rejected.isEmpty()) {
@@ -132,30 +125,6 @@ public final class Decider {
                     "it was held, but "
                         + Objects.requireNonNullElse(waitsFor.text(), waitsFor.code()),
                     "send what is missing, then this event again under a new id")));
-  }
-
-  private static Facts examine(OriginEvent event, Instant now, Grounds grounds) {
-    return event instanceof DocumentEvent document
-        ? paper(document)
-            .map(
-                c ->
-                    grounds
-                        .examiner()
-                        .examine(c, event.header(), now.atOffset(ZoneOffset.UTC).toLocalDate()))
-            .orElse(Facts.NONE)
-        : Facts.NONE;
-  }
-
-  private static Optional<Certificate> paper(DocumentEvent event) {
-    return switch (event) {
-      case Issued e -> Optional.of(e.certificate());
-      case Amended e -> Optional.of(e.certificate());
-      case DeclarationMade e -> Optional.of(e.certificate());
-      case DeclarationCorrected e -> Optional.of(e.certificate());
-      case Replaced e -> Optional.empty();
-      case Cancelled e -> Optional.empty();
-      case CopyIssued e -> Optional.empty();
-    };
   }
 
   private static boolean armed(CaseFile file, Timer timer) {

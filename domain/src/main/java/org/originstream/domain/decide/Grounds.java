@@ -3,19 +3,18 @@ package org.originstream.domain.decide;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.OriginEvent;
 
 /**
  * What is decided by: one version of the rules with one version of the reference data.
  *
  * @param rulesVersion version of the rules
  * @param referenceVersion version of the reference data
- * @param examiner examines a paper
+ * @param examiner examines an event
  * @param terms looks an agreement's terms up
  */
 public record Grounds(
-    String rulesVersion, String referenceVersion, PaperExaminer examiner, TermsOf terms) {
+    String rulesVersion, String referenceVersion, EventExamination examiner, TermsOf terms) {
   public Grounds {
     Objects.requireNonNull(rulesVersion, "rulesVersion");
     Objects.requireNonNull(referenceVersion, "referenceVersion");
@@ -23,11 +22,11 @@ public record Grounds(
     Objects.requireNonNull(terms, "terms");
   }
 
-  /** Examines a paper; pure. */
+  /** Examines an event by all rules that need no case; pure. */
   @FunctionalInterface
-  public interface PaperExaminer {
+  public interface EventExamination {
     /** All findings, and what was computed on the way. */
-    Facts examine(Certificate certificate, EventHeader header, LocalDate today);
+    Facts examine(OriginEvent event, LocalDate today);
   }
 
   /** Looks terms up; pure. */

@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.CopyTerms;
 import org.originstream.domain.agreement.Sourced;
-import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.reference.ReferenceData;
+import org.originstream.domain.rule.EventExaminer;
 import org.originstream.domain.rule.ExaminationResult;
-import org.originstream.domain.rule.Examiner;
 import org.originstream.domain.rule.Rules;
 
 /** The grounds that one version of the reference data gives. */
@@ -36,13 +35,12 @@ public final class ReferenceGrounds {
     return new Grounds(
         Rules.VERSION,
         reference.version(),
-        (certificate, header, today) -> facts(certificate, header, reference, today),
+        (event, today) -> facts(event, reference, today),
         agreementCode -> terms(reference.agreement(agreementCode).orElse(fallback)));
   }
 
-  private static Facts facts(
-      Certificate certificate, EventHeader header, ReferenceData reference, LocalDate today) {
-    ExaminationResult result = Examiner.examine(certificate, header, reference, today);
+  private static Facts facts(OriginEvent event, ReferenceData reference, LocalDate today) {
+    ExaminationResult result = EventExaminer.examine(event, reference, today);
     return new Facts(
         result.findings(),
         result.validUntil(),

@@ -92,6 +92,6 @@ class ReferenceGroundsTest {
   }
 
   private static Facts examine(Issued event) {
-    return GROUNDS.examiner().examine(event.certificate(), event.header(), TODAY);
+    return GROUNDS.examiner().examine(event, TODAY);
   }
 }

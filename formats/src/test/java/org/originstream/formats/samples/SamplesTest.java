@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
-import org.originstream.domain.event.DeclarationMade;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.NodeCode;
@@ -92,8 +90,8 @@ class SamplesTest {
   }
 
   @Test
-  void the_rules_find_nothing_in_the_samples_and_their_amendment() {
-    Stream.concat(Samples.all().stream(), Stream.of(Samples.amendment()))
+  void the_rules_find_nothing_in_the_samples_and_the_acts_on_them() {
+    Stream.concat(Samples.all().stream(), Stream.of(Samples.amendment(), Samples.cancellation()))
         .forEach(sample -> assertThat(findings(sample)).as(sample.name()).isEmpty());
   }
 
@@ -106,16 +104,6 @@ class SamplesTest {
   }
 
   private static List<Finding> findings(Sample sample) {
-    OriginEvent event = sample.event(ID, NOW);
-    return GROUNDS.examiner().examine(paper(event), event.header(), NOW.toLocalDate()).findings();
-  }
-
-  private static Certificate paper(OriginEvent event) {
-    return switch (event) {
-      case Issued issued -> issued.certificate();
-      case Amended amended -> amended.certificate();
-      case DeclarationMade made -> made.certificate();
-      default -> throw new AssertionError("no paper in " + event.kind());
-    };
+    return GROUNDS.examiner().examine(sample.event(ID, NOW), NOW.toLocalDate()).findings();
   }
 }

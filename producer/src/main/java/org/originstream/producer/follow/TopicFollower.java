@@ -48,10 +48,7 @@ public final class TopicFollower implements AutoCloseable {
   private Map<TopicPartition, Long> ends = Map.of();
 
   private TopicFollower(
-      String name,
-      Supplier<Consumer<byte[], byte[]>> opening,
-      List<String> topics,
-      Reader reader) {
+      String name, Supplier<Consumer<byte[], byte[]>> opening, List<String> topics, Reader reader) {
     this.opening = opening;
     this.topics = List.copyOf(topics);
     this.reader = reader;
@@ -67,10 +64,7 @@ public final class TopicFollower implements AutoCloseable {
    * @param reader gets every record
    */
   public static TopicFollower start(
-      String name,
-      Supplier<Consumer<byte[], byte[]>> opening,
-      List<String> topics,
-      Reader reader) {
+      String name, Supplier<Consumer<byte[], byte[]>> opening, List<String> topics, Reader reader) {
     TopicFollower follower = new TopicFollower(name, opening, topics, reader);
     follower.thread.start();
     return follower;
@@ -125,7 +119,8 @@ public final class TopicFollower implements AutoCloseable {
       positions.put(partition, position);
       reader.readUpTo(partition, position);
     }
-    if (ends.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue())) {
+    if (ends.entrySet().stream()
+        .allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue())) {
       caughtUp.countDown();
     }
   }

@@ -35,8 +35,7 @@ import org.originstream.schemas.wire.Sha256;
 public final class SubmissionDesk {
   static final int KEY_CHARACTERS_MAX = 255;
 
-  private static final Pattern KEY =
-      Pattern.compile("[\\x21-\\x7E]{1," + KEY_CHARACTERS_MAX + "}");
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1," + KEY_CHARACTERS_MAX + "}");
 
   /** A send may block while no broker is known; what it would hold up is not ours. */
   private static final Executor SENDING = Thread::startVirtualThread;
@@ -189,8 +188,7 @@ public final class SubmissionDesk {
         : "the key could not be claimed: " + cause.getMessage();
   }
 
-  private static CompletableFuture<Sent> after(
-      CompletableFuture<?> before, Problem problem) {
+  private static CompletableFuture<Sent> after(CompletableFuture<?> before, Problem problem) {
     return before.thenApply(sent -> new Sent(refused(problem)));
   }
 

@@ -147,7 +147,8 @@ class ClaimLedgerTest {
   }
 
   private void takeOffset() {
-    CompletableFuture<ReceiptClaim> other = ledger.claim(claim("other", 'd', "2026-01-31T09:00:03Z"));
+    CompletableFuture<ReceiptClaim> other =
+        ledger.claim(claim("other", 'd', "2026-01-31T09:00:03Z"));
     producers.getFirst().completeNext();
     assertThat(other).isNotDone();
   }
