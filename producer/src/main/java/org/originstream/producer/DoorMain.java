@@ -1,15 +1,19 @@
 package org.originstream.producer;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.reference.ReferenceLoad;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,10 +26,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: origin door --bootstrap-servers 127.0.0.1:19092 --nodes cn,kr --port 19080",
-      "Exit codes: 0 stopped, 64 usage, 78 settings not in order."
+      "Exit codes: 0 stopped, 64 usage, 69 port taken or no broker, 78 settings not in order."
     })
 public final class DoorMain implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(DoorMain.class);
+  private static final int EXIT_USAGE = 64;
+  private static final int EXIT_UNAVAILABLE = 69;
   private static final int EXIT_SETTINGS = 78;
 
   @Option(names = "--bootstrap-servers", required = true, description = "Brokers, host:port,…")
@@ -43,49 +48,97 @@ public final class DoorMain implements Callable<Integer> {
   @Option(names = "--reference", description = "Directory of reference files (default: shipped).")
   private @Nullable Path reference;
 
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private DoorMain(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
   /** Runs until it is told to stop. */
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new DoorMain())
-            .setParameterExceptionHandler(
-                (problem, args) -> {
-                  problem.getCommandLine().getErr().println(problem.getMessage());
-                  return 64;
-                })
-            .execute(arguments));
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  /** Runs until it is told to stop, or ends at once if it cannot start; the exit code. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new DoorMain(out, err))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(
+            (problem, args) -> {
+              problem.getCommandLine().getErr().println(problem.getMessage());
+              return EXIT_USAGE;
+            })
+        .execute(arguments);
   }
 
   @Override
-  public Integer call() throws Exception {
-    ReferenceLoad load = reference == null ? ReferenceFiles.load() : ReferenceFiles.load(reference);
-    return switch (load) {
+  public Integer call() throws InterruptedException {
+    List<String> problems = new ArrayList<>();
+    nodes.stream()
+        .filter(node -> !NodeCode.isCode(node))
+        .forEach(node -> problems.add("nodes: '" + node + "' is not two lower-case letters"));
+    Optional<DoorSettings> settings = settings(problems);
+    settings.ifPresent(s -> problems.addAll(s.problems()));
+    if (!problems.isEmpty() || settings.isEmpty()) {
+      problems.forEach(err::println);
+      return EXIT_SETTINGS;
+    }
+    return serve(settings.get());
+  }
+
+  private Optional<DoorSettings> settings(List<String> problems) {
+    if (reference != null && !Files.isDirectory(reference)) {
+      problems.add("reference: " + reference + " is no directory; name one of reference files");
+      return Optional.empty();
+    }
+    return switch (reference == null ? ReferenceFiles.load() : ReferenceFiles.load(reference)) {
       case ReferenceLoad.Refused refused -> {
-        refused.problems().forEach(problem -> LOG.error("{}", problem));
-        yield EXIT_SETTINGS;
+        refused.problems().forEach(problem -> problems.add("reference: " + problem));
+        yield Optional.empty();
       }
-      case ReferenceLoad.Loaded loaded ->
-          serve(
-              new DoorSettings(
-                  name,
-                  bootstrapServers,
-                  port,
-                  nodes.stream().map(NodeCode::new).toList(),
-                  loaded.reference()));
+      case ReferenceLoad.Loaded loaded -> Optional.of(settings(loaded));
     };
   }
 
-  private static int serve(DoorSettings settings) throws Exception {
-    List<String> problems = settings.problems();
-    if (!problems.isEmpty()) {
-      problems.forEach(problem -> LOG.error("{}", problem));
-      return EXIT_SETTINGS;
+  private DoorSettings settings(ReferenceLoad.Loaded loaded) {
+    List<NodeCode> codes = nodes.stream().filter(NodeCode::isCode).map(NodeCode::new).toList();
+    return new DoorSettings(name, bootstrapServers, port, codes, loaded.reference());
+  }
+
+  private int serve(DoorSettings settings) throws InterruptedException {
+    Door door;
+    try {
+      door = Door.start(settings);
+    } catch (RuntimeException failure) {
+      err.println(
+          "the door cannot start: "
+              + rootOf(failure).getMessage()
+              + " (brokers: "
+              + settings.bootstrapServers()
+              + ")");
+      return EXIT_UNAVAILABLE;
     }
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Door door = Door.start(settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-      LOG.atInfo().addKeyValue("port", door.port()).log("the door is open");
-      stopped.await();
-    }
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  door.close();
+                  stopped.countDown();
+                }));
+    out.println("door of " + settings.nodes() + ": http://127.0.0.1:" + door.port() + "/v1/events");
+    stopped.await();
     return 0;
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

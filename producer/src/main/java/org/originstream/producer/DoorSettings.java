@@ -3,6 +3,7 @@ package org.originstream.producer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.reference.ReferenceData;
 
@@ -17,6 +18,8 @@ import org.originstream.domain.reference.ReferenceData;
  */
 public record DoorSettings(
     String name, String bootstrapServers, int port, List<NodeCode> nodes, ReferenceData reference) {
+  private static final Pattern SERVER = Pattern.compile("[^\\s,]+:\\d{1,5}");
+
   public DoorSettings {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(bootstrapServers, "bootstrapServers");
@@ -30,8 +33,10 @@ public record DoorSettings(
     if (name.isBlank()) {
       problems.add("name: is empty; give each door its own");
     }
-    if (bootstrapServers.isBlank()) {
-      problems.add("bootstrapServers: names no broker; give host:port");
+    for (String server : bootstrapServers.split(",", -1)) {
+      if (!SERVER.matcher(server.strip()).matches()) {
+        problems.add("bootstrapServers: '" + server + "' names no broker; give host:port");
+      }
     }
     if (port < 0 || port > 65_535) {
       problems.add("port: " + port + " is no port");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,49 +16,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.originstream.domain.event.NodeCode;
-import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.producer.Door;
-import org.originstream.producer.DoorSettings;
 import org.originstream.sandbox.broker.SharedBroker;
 import org.originstream.sandbox.door.DoorVisitor.Said;
-import org.originstream.schemas.topic.ClusterShape;
-import org.originstream.schemas.topic.ProvisioningOutcome;
-import org.originstream.schemas.topic.TopicCatalogue;
-import org.originstream.schemas.topic.TopicProvisioner;
-import org.originstream.schemas.wire.Headers;
 
 class TwoDoorsIT {
-  private static final NodeCode KR = new NodeCode("kr");
   private static final int THREADS = 16;
   private static final int KEYS = 40;
+
+  @SuppressWarnings("NullAway") // set before every test
+  private static KoreanDoors doors;
 
   private final DoorVisitor visitor = new DoorVisitor();
 
   @BeforeAll
   static void provision() throws Exception {
-    try (Admin admin =
-        Admin.create(
-            Map.<String, Object>of("bootstrap.servers", SharedBroker.bootstrapServers()))) {
-      assertThat(
-              new TopicProvisioner(admin, new ClusterShape(4, 1), Duration.ofSeconds(30))
-                  .provision(List.of(KR)))
-          .isInstanceOf(ProvisioningOutcome.Ready.class);
-    }
+    doors = new KoreanDoors(SharedBroker.bootstrapServers());
   }
 
   @Test
   void two_doors_and_sixteen_threads_each_make_one_event_of_each_key() throws Exception {
     Map<String, Set<String>> receipts = new ConcurrentHashMap<>();
-    try (Door one = open("one");
-        Door two = open("two");
+    try (Door one = doors.open("one");
+        Door two = doors.open("two");
         ExecutorService callers = Executors.newFixedThreadPool(2 * THREADS)) {
       CountDownLatch start = new CountDownLatch(1);
       List<Future<?>> calls = new ArrayList<>();
@@ -74,7 +55,7 @@ class TwoDoorsIT {
     }
     assertThat(receipts).hasSize(KEYS);
     assertThat(receipts.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
-    Map<String, Set<ByteBuffer>> events = events();
+    Map<String, Set<ByteBuffer>> events = doors.events();
     receipts
         .values()
         .forEach(
@@ -89,24 +70,24 @@ class TwoDoorsIT {
       throws Exception {
     String certificate = DoorVisitor.certificate("restart-1");
     Said before;
-    try (Door door = open("before")) {
+    try (Door door = doors.open("before")) {
       before = visitor.submit(door, "restart", certificate);
       assertThat(before.status()).isEqualTo(202);
     }
-    try (Door door = open("after")) {
+    try (Door door = doors.open("after")) {
       Said known = visitor.receipt(door, before.receiptId());
       assertThat(known.body().path("status").asText()).isEqualTo("pending");
       Said after = visitor.submit(door, "restart", certificate);
       assertThat(after).isEqualTo(before);
     }
-    assertThat(events().get(before.receiptId())).hasSize(1);
+    assertThat(doors.events().get(before.receiptId())).hasSize(1);
   }
 
   @Test
   void a_key_used_for_another_event_is_refused_at_both_doors_and_the_first_receipt_stands()
       throws Exception {
-    try (Door one = open("first");
-        Door two = open("second")) {
+    try (Door one = doors.open("first");
+        Door two = doors.open("second")) {
       String certificate = DoorVisitor.certificate("reuse-1");
       Said first = visitor.submit(one, "reuse", certificate);
       for (Door door : List.of(one, two)) {
@@ -115,14 +96,14 @@ class TwoDoorsIT {
         assertThat(refused.body().path("code").asText()).isEqualTo("KEY_REUSED");
         assertThat(visitor.submit(door, "reuse", certificate)).isEqualTo(first);
       }
-      assertThat(events().get(first.receiptId())).hasSize(1);
+      assertThat(doors.events().get(first.receiptId())).hasSize(1);
     }
   }
 
   @Test
   void a_receipt_of_one_door_is_known_at_the_other() throws Exception {
-    try (Door one = open("here");
-        Door two = open("there")) {
+    try (Door one = doors.open("here");
+        Door two = doors.open("there")) {
       Said said = visitor.submit(one, "known", DoorVisitor.certificate("known-1"));
       await()
           .atMost(Duration.ofSeconds(20))
@@ -137,7 +118,7 @@ class TwoDoorsIT {
         new ArrayList<>(
             IntStream.range(0, 999).mapToObj(i -> DoorVisitor.certificate("batch-" + i)).toList());
     lines.add(500, "{\"kind\":\"Nothing\"}");
-    try (Door door = open("batches")) {
+    try (Door door = doors.open("batches")) {
       List<JsonNode> first = visitor.submitBatch(door, "batch", lines);
       assertThat(first).hasSize(1_000);
       assertThat(first.get(500).path("status").asInt()).isEqualTo(400);
@@ -153,13 +134,13 @@ class TwoDoorsIT {
         IntStream.range(0, 50)
             .mapToObj(i -> DoorVisitor.certificate("order-1").replace("Incheon", "Town " + i))
             .toList();
-    try (Door door = open("order")) {
+    try (Door door = doors.open("order")) {
       List<String> sent =
           visitor.submitBatch(door, "order", lines).stream()
               .map(n -> n.path("receipt").path("receiptId").asText())
               .toList();
       List<String> written =
-          records().stream().map(TwoDoorsIT::eventId).filter(sent::contains).toList();
+          doors.records().stream().map(KoreanDoors::eventId).filter(sent::contains).toList();
       assertThat(written).isEqualTo(sent);
     }
   }
@@ -174,54 +155,5 @@ class TwoDoorsIT {
       receipts.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(said.receiptId());
     }
     return null;
-  }
-
-  private static Door open(String name) throws Exception {
-    return Door.start(
-        new DoorSettings(
-            name,
-            SharedBroker.bootstrapServers(),
-            0,
-            List.of(KR),
-            ReferenceFiles.load().orThrow()));
-  }
-
-  /** Event id to the different values written under it. */
-  private static Map<String, Set<ByteBuffer>> events() {
-    Map<String, Set<ByteBuffer>> events = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records()) {
-      events
-          .computeIfAbsent(eventId(record), id -> ConcurrentHashMap.newKeySet())
-          .add(ByteBuffer.wrap(record.value()));
-    }
-    return events;
-  }
-
-  private static String eventId(ConsumerRecord<byte[], byte[]> record) {
-    return Headers.text(record.headers(), Headers.EVENT_ID).orElseThrow();
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> records() {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", SharedBroker.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "none"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(TopicCatalogue.submissions(KR)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(50)).forEach(records::add);
-      }
-    }
-    return records;
   }
 }
