@@ -1,7 +1,5 @@
 package org.originstream.producer;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.producer.claim.ClaimLedger;
+import org.originstream.producer.http.DoorServer;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.publish.EventPublisher;
@@ -20,15 +19,10 @@ import org.originstream.schemas.publish.RecordWriter;
 public final class Door implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** A batch of 1,000; a single event is held to its own limit by whoever reads it. */
-  private static final int BATCH_BYTES_MAX = 32 << 20;
-
-  private final ApplicationContext context;
-  private final EmbeddedServer server;
+  private final DoorServer server;
   private final List<Runnable> closing;
 
-  private Door(ApplicationContext context, EmbeddedServer server, List<Runnable> closing) {
-    this.context = context;
+  private Door(DoorServer server, List<Runnable> closing) {
     this.server = server;
     this.closing = List.copyOf(closing);
   }
@@ -76,43 +70,18 @@ public final class Door implements AutoCloseable {
   }
 
   private static Door serving(DoorSettings settings, List<Runnable> closing, Object... beans) {
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .banner(false)
-            .deduceEnvironment(false)
-            .bootstrapEnvironment(false)
-            .properties(properties(settings))
-            .singletons(beans)
-            .start();
-    return new Door(context, context.getBean(EmbeddedServer.class).start(), closing);
+    return new Door(DoorServer.start(settings.name(), settings.port(), beans), closing);
   }
 
   /** Where it listens on this machine. */
   public int port() {
-    return server.getPort();
+    return server.port();
   }
 
   @Override
   public void close() {
     server.close();
-    context.close();
     closing.forEach(Runnable::run);
-  }
-
-  private static Map<String, Object> properties(DoorSettings settings) {
-    return Map.of(
-        "originstream.app",
-        "door",
-        "micronaut.application.name",
-        "origin-door-" + settings.name(),
-        "micronaut.server.host",
-        "127.0.0.1",
-        "micronaut.server.port",
-        settings.port() == 0 ? -1 : settings.port(),
-        "micronaut.server.max-request-size",
-        Integer.toString(BATCH_BYTES_MAX),
-        "micronaut.server.netty.worker.threads",
-        2);
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(DoorSettings settings) {

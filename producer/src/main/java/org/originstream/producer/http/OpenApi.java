@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,17 @@ import org.originstream.formats.json.EventJsonSchema;
 final class OpenApi {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
   private OpenApi() {}
+
+  static byte[] yaml() {
+    try {
+      return YAML.writeValueAsBytes(document());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
 
   static ObjectNode document() {
     try (InputStream in =

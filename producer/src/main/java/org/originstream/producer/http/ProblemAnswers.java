@@ -1,7 +1,6 @@
 package org.originstream.producer.http;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -22,10 +21,29 @@ public class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
         status >= 500
             ? "the door failed; try again, and tell its operator the time"
             : context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
-    String code = status == 413 ? "BODY_TOO_LARGE" : "HTTP_" + status;
-    Problem problem = Problem.of(status, code, "The request was refused", detail);
-    MutableHttpResponse<byte[]> answer = HttpResponse.status(status, problem.title());
-    response.getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
-    return answer.body(problem.toJson()).contentType(Problem.MEDIA_TYPE);
+    Problem problem = Problem.of(status, code(status), "The request was refused", detail);
+    MutableHttpResponse<byte[]> answer = ProblemDetails.answer(context.getRequest(), problem);
+    response
+        .getHeaders()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Content-Type")
+                  && !name.equalsIgnoreCase("Content-Length")) {
+                values.forEach(value -> answer.header(name, value));
+              }
+            });
+    return answer;
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 404 -> "PATH_UNKNOWN";
+      case 405 -> "METHOD_NOT_ALLOWED";
+      case 406 -> "NOT_ACCEPTABLE";
+      case 408 -> "TIME_OUT";
+      case 413 -> "BODY_TOO_LARGE";
+      case 415 -> "MEDIA_TYPE";
+      default -> status >= 500 ? "INTERNAL" : "REQUEST_INVALID";
+    };
   }
 }

@@ -95,7 +95,7 @@ final class Problems {
         415,
         "MEDIA_TYPE",
         "This media type is not taken",
-        "send application/json (application/x-ndjson for a batch) in UTF-8, not compressed");
+        "send application/json (application/x-ndjson for a batch) in UTF-8, as it is or as gzip");
   }
 
   static Problem tooManyLines(int linesMax) {

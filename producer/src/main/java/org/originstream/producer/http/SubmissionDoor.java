@@ -32,6 +32,7 @@ import org.originstream.producer.receipt.ReceiptBook;
 public class SubmissionDoor {
   private static final byte[] NOTHING = {};
   private static final String NDJSON = "application/x-ndjson";
+  private static final String YAML = "application/yaml";
   private static final String KEY = "Idempotency-Key";
 
   private final SubmissionDesk desk;
@@ -49,13 +50,14 @@ public class SubmissionDoor {
   CompletableFuture<HttpResponse<byte[]>> take(
       HttpRequest<byte[]> request, @QueryValue @Nullable Boolean anyway) {
     if (!isPlain(request, MediaType.APPLICATION_JSON)) {
-      return CompletableFuture.completedFuture(problem(Problems.mediaType()));
+      return CompletableFuture.completedFuture(
+          ProblemDetails.answer(request, Problems.mediaType()));
     }
     return desk.take(
             request.getHeaders().get(KEY),
             request.getBody().orElse(NOTHING),
             Boolean.TRUE.equals(anyway))
-        .thenApply(SubmissionDoor::http);
+        .thenApply(answer -> http(request, answer));
   }
 
   /** Takes up to 1,000 events, one a line; each line is answered for itself. */
@@ -65,19 +67,22 @@ public class SubmissionDoor {
   CompletableFuture<HttpResponse<byte[]>> takeBatch(
       HttpRequest<byte[]> request, @QueryValue @Nullable Boolean anyway) {
     if (!isPlain(request, NDJSON)) {
-      return CompletableFuture.completedFuture(problem(Problems.mediaType()));
+      return CompletableFuture.completedFuture(
+          ProblemDetails.answer(request, Problems.mediaType()));
     }
     String key = request.getHeaders().get(KEY);
     if (key == null) {
-      return CompletableFuture.completedFuture(problem(Problems.keyMissing()));
+      return CompletableFuture.completedFuture(
+          ProblemDetails.answer(request, Problems.keyMissing()));
     }
     if (key.isEmpty() || key.length() > Batch.KEY_CHARACTERS_MAX) {
       return CompletableFuture.completedFuture(
-          problem(Problems.keyInvalid(Batch.KEY_CHARACTERS_MAX)));
+          ProblemDetails.answer(request, Problems.keyInvalid(Batch.KEY_CHARACTERS_MAX)));
     }
     List<byte[]> lines = Batch.lines(request.getBody().orElse(NOTHING));
     if (lines.size() > Batch.LINES_MAX) {
-      return CompletableFuture.completedFuture(problem(Problems.tooManyLines(Batch.LINES_MAX)));
+      return CompletableFuture.completedFuture(
+          ProblemDetails.answer(request, Problems.tooManyLines(Batch.LINES_MAX)));
     }
     return Batch.take(desk, key, lines, Boolean.TRUE.equals(anyway))
         .thenApply(body -> HttpResponse.ok(body).contentType(NDJSON));
@@ -89,10 +94,11 @@ public class SubmissionDoor {
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
   HttpResponse<byte[]> preflight(HttpRequest<byte[]> request) {
     if (!isPlain(request, MediaType.APPLICATION_JSON)) {
-      return problem(Problems.mediaType());
+      return ProblemDetails.answer(request, Problems.mediaType());
     }
     return switch (desk.preflight(request.getBody().orElse(NOTHING))) {
-      case PreflightAnswer.Unreadable unreadable -> problem(unreadable.problem());
+      case PreflightAnswer.Unreadable unreadable ->
+          ProblemDetails.answer(request, unreadable.problem());
       case PreflightAnswer.Examined examined -> json(HttpStatus.OK, examined.toJson().toString());
     };
   }
@@ -100,13 +106,13 @@ public class SubmissionDoor {
   /** What became of a receipt. */
   @Get("/v1/receipts/{id}")
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-  HttpResponse<byte[]> receipt(@PathVariable String id) {
+  HttpResponse<byte[]> receipt(HttpRequest<?> request, @PathVariable String id) {
     Optional<UUID> receiptId = uuid(id);
     return receiptId
         .flatMap(receipts::find)
         .<HttpResponse<byte[]>>map(
             state -> json(HttpStatus.OK, state.toJson(receiptId.orElseThrow()).toString()))
-        .orElseGet(() -> problem(Problems.receiptUnknown()));
+        .orElseGet(() -> ProblemDetails.answer(request, Problems.receiptUnknown()));
   }
 
   /** The contract. */
@@ -116,6 +122,13 @@ public class SubmissionDoor {
     return json(HttpStatus.OK, OpenApi.document().toString());
   }
 
+  /** The contract, for people. */
+  @Get("/openapi.yaml")
+  @Produces(YAML)
+  HttpResponse<byte[]> openApiYaml() {
+    return HttpResponse.ok(OpenApi.yaml()).contentType(YAML);
+  }
+
   /** Whether the door takes events. */
   @Get("/health")
   @Produces(MediaType.APPLICATION_JSON)
@@ -123,17 +136,9 @@ public class SubmissionDoor {
     return json(HttpStatus.OK, "{\"status\":\"UP\"}");
   }
 
-  static HttpResponse<byte[]> problem(Problem problem) {
-    MutableHttpResponse<byte[]> response =
-        HttpResponse.<byte[]>status(HttpStatus.valueOf(problem.status()))
-            .body(problem.toJson())
-            .contentType(Problem.MEDIA_TYPE);
-    return problem.status() == 503 ? response.header("Retry-After", "5") : response;
-  }
-
-  private static HttpResponse<byte[]> http(Answer answer) {
+  private static HttpResponse<byte[]> http(HttpRequest<?> request, Answer answer) {
     return switch (answer) {
-      case Answer.Refused refused -> problem(refused.problem());
+      case Answer.Refused refused -> ProblemDetails.answer(request, refused.problem());
       case Answer.Taken taken ->
           json(HttpStatus.ACCEPTED, taken.receipt().toString())
               .header("Location", "/v1/receipts/" + taken.receiptId());
@@ -146,7 +151,10 @@ public class SubmissionDoor {
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  /** One charset, no compression: what is checked is what was sent. */
+  /**
+   * One charset. The server unpacks gzip itself and counts what comes out of it; a coding that is
+   * still named here is one it cannot undo.
+   */
   private static boolean isPlain(HttpRequest<?> request, String mediaType) {
     Optional<MediaType> type = request.getContentType();
     boolean utf8 =

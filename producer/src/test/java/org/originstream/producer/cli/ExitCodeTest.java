@@ -33,10 +33,7 @@ class ExitCodeTest {
   @Test
   void the_page_names_no_other() throws IOException {
     long rows =
-        Files.readString(PAGE)
-            .lines()
-            .filter(line -> line.matches("\\| \\d{1,2} \\| .*"))
-            .count();
+        Files.readString(PAGE).lines().filter(line -> line.matches("\\| \\d{1,2} \\| .*")).count();
     assertThat(rows).isEqualTo(ExitCode.values().length);
   }
 }
