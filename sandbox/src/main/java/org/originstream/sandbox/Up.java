@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +28,8 @@ import org.originstream.sandbox.journey.Traveller;
 import org.originstream.sandbox.port.PortProbe;
 import org.originstream.sandbox.port.Ports;
 import org.originstream.schemas.topic.TopicCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +45,10 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./origin up --once",
       "Exit codes: 0 every certificate arrived as expected, 1 one did not, 64 usage,",
-      "            74 no room on the disk, 75 a port is taken."
+      "            70 a part could not start, 74 no room on the disk, 75 a port is taken."
     })
 public final class Up implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Up.class);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int EXIT_PORT_TAKEN = 75;
 
@@ -65,6 +70,11 @@ public final class Up implements Callable<Integer> {
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Up())
+            .setExecutionExceptionHandler(
+                (failure, line, result) -> {
+                  LOG.error("the sandbox could not run", failure);
+                  return 70;
+                })
             .setParameterExceptionHandler(
                 (problem, args) -> {
                   problem.getCommandLine().getErr().println(problem.getMessage());
@@ -75,14 +85,23 @@ public final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     String taken = takenPorts();
     if (!taken.isEmpty()) {
       err.println(taken);
       return EXIT_PORT_TAKEN;
     }
-    Path directory = data == null ? fresh() : data;
+    Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
+    Optional<Claim> claim = Claim.on(directory);
+    if (claim.isEmpty()) {
+      err.printf(
+          "another sandbox is using %s: stop it, or give --port-base N or --data DIR%n", directory);
+      return EXIT_PORT_TAKEN;
+    }
+    if (data == null) {
+      empty(directory);
+    }
     try (Sandbox sandbox = Sandbox.start(new SandboxSettings(directory, portBase, true))) {
       int exit = journey(sandbox, out);
       if (once) {
@@ -94,6 +113,8 @@ public final class Up implements Callable<Integer> {
     } catch (BrokerRefusedException refused) {
       err.println(refused.refusal().sentence());
       return 74;
+    } finally {
+      claim.get().close();
     }
   }
 
@@ -159,7 +180,7 @@ public final class Up implements Callable<Integer> {
         try:
           curl %s/v1/certificates/CN/CN-DEMO-3100/R259900000120001
           curl %s/openapi.json
-          kcat -b %s -t %s -C -e -f '%%k %%h\n'
+          kcat -b %s -t %s -C -e -f '%%k %%h\\n'
         """,
         sandbox.address("status"),
         sandbox.address("door"),
@@ -174,21 +195,29 @@ public final class Up implements Callable<Integer> {
     stopped.await();
   }
 
-  /** All taken ports at once; empty if none is. */
+  /** One sentence about the taken ports; empty if none is. */
   private String takenPorts() {
-    return portBase == 0
-        ? ""
-        : Stream.of(Service.values())
+    if (portBase == 0) {
+      return "";
+    }
+    List<String> taken =
+        Stream.of(Service.values())
             .map(service -> Ports.probe(portBase + service.offset(), service.purpose()))
             .filter(PortProbe.Taken.class::isInstance)
-            .map(taken -> ((PortProbe.Taken) taken).sentence())
-            .collect(Collectors.joining(System.lineSeparator()));
+            .map(probe -> ((PortProbe.Taken) probe).sentence())
+            .toList();
+    return taken.isEmpty()
+        ? ""
+        : taken.get(0) + (taken.size() > 1 ? "; " + (taken.size() - 1) + " more are taken" : "");
   }
 
-  /** A directory of its own for each port base, emptied first. */
-  private Path fresh() throws IOException {
+  /** A directory of its own for each port base. */
+  private Path ownDirectory() {
     Path home = Path.of(System.getProperty("origin.home", "."));
-    Path directory = home.resolve("target/origin/up-" + portBase).toAbsolutePath();
+    return home.resolve("target/origin/up-" + portBase).toAbsolutePath();
+  }
+
+  private static void empty(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> tree = Files.walk(directory)) {
         for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
@@ -196,7 +225,6 @@ public final class Up implements Callable<Integer> {
         }
       }
     }
-    return directory;
   }
 
   private static Duration sinceStart() {
