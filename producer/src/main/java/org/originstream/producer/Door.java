@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.originstream.domain.event.NodeCode;
 import org.originstream.producer.claim.ClaimLedger;
 import org.originstream.producer.http.DoorServer;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
+import org.originstream.schemas.codec.ReceiptClaim;
 import org.originstream.schemas.publish.EventPublisher;
 import org.originstream.schemas.publish.RecordWriter;
 
@@ -53,24 +57,41 @@ public final class Door implements AutoCloseable {
             () -> consumer(settings),
             PATIENCE,
             claim -> receipts.pending(claim.eventId()));
-    if (!claims.awaitCaughtUp(PATIENCE)) {
-      throw new IllegalStateException("the claims of other doors could not be read in " + PATIENCE);
+    List<Runnable> closing = List.of(claims::close, receipts::close, publisher::close);
+    try {
+      if (!claims.awaitCaughtUp(PATIENCE)) {
+        throw new IllegalStateException(
+            "the claims of other doors could not be read in " + PATIENCE);
+      }
+      InstantSource clock = Instant::now;
+      SubmissionDesk desk =
+          new SubmissionDesk(
+              settings.nodes(),
+              settings.reference(),
+              agreed(claims),
+              publisher::publish,
+              receipts,
+              clock);
+      return new Door(DoorServer.start(settings.name(), settings.port(), desk, receipts), closing);
+    } catch (RuntimeException | InterruptedException failure) {
+      // Nothing of a door that did not open goes on reading or writing.
+      closing.forEach(Runnable::run);
+      throw failure;
     }
-    InstantSource clock = Instant::now;
-    SubmissionDesk desk =
-        new SubmissionDesk(
-            settings.nodes(),
-            settings.reference(),
-            claims::claim,
-            publisher::publish,
-            receipts,
-            clock);
-    return serving(
-        settings, List.of(claims::close, receipts::close, publisher::close), desk, receipts);
   }
 
-  private static Door serving(DoorSettings settings, List<Runnable> closing, Object... beans) {
-    return new Door(DoorServer.start(settings.name(), settings.port(), beans), closing);
+  private static SubmissionDesk.Claims agreed(ClaimLedger ledger) {
+    return new SubmissionDesk.Claims() {
+      @Override
+      public CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine) {
+        return ledger.claim(mine);
+      }
+
+      @Override
+      public Optional<ReceiptClaim> find(NodeCode node, String idempotencyKey) {
+        return ledger.find(node, idempotencyKey);
+      }
+    };
   }
 
   /** Where it listens on this machine. */

@@ -15,8 +15,7 @@ class DoorMainTest {
 
   @Test
   void settings_that_are_not_in_order_end_it_with_all_that_is_wrong() {
-    assertThat(
-            run("--bootstrap-servers", "broker", "--nodes", "kr,China,zz", "--port", "70000"))
+    assertThat(run("--bootstrap-servers", "broker", "--nodes", "kr,China,zz", "--port", "70000"))
         .isEqualTo(78);
     assertThat(said())
         .contains("bootstrapServers: 'broker' names no broker; give host:port")

@@ -47,9 +47,12 @@ public final class SubmissionDesk {
   }
 
   /** Settles which event a key stands for. */
-  @FunctionalInterface
   public interface Claims {
+    /** The claim that counts: this one, or an earlier one. */
     CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine);
+
+    /** The claim that counts for a key, as far as this door knows. */
+    Optional<ReceiptClaim> find(NodeCode node, String idempotencyKey);
   }
 
   /** One event that has been sent or refused; the answer comes with the acknowledgement. */
@@ -120,7 +123,7 @@ public final class SubmissionDesk {
     return switch (drafts.read(body, idempotencyKey, Drafts.NO_TIME)) {
       case EventReading.Unreadable bad -> after(before, Problems.unreadable(bad));
       case EventReading.Read(OriginEvent draft) -> {
-        Optional<Problem> problem = problem(draft, anyway);
+        Optional<Problem> problem = problem(draft, idempotencyKey, anyway);
         yield problem.isPresent()
             ? after(before, problem.get())
             : claimed(before, idempotencyKey, body, draft);
@@ -136,7 +139,7 @@ public final class SubmissionDesk {
     };
   }
 
-  private Optional<Problem> problem(OriginEvent draft, boolean anyway) {
+  private Optional<Problem> problem(OriginEvent draft, String idempotencyKey, boolean anyway) {
     NodeCode sender = draft.header().senderNode();
     if (!nodes.contains(sender)) {
       return Optional.of(
@@ -155,8 +158,13 @@ public final class SubmissionDesk {
     if (bytes > DecodeLimits.EVENT.bodyBytesMax()) {
       return Optional.of(Problems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()));
     }
+    if (anyway || claims.find(sender, idempotencyKey).isPresent()) {
+      // What was let in once is not examined again: on another day the rules may say otherwise,
+      // and a caller that lost the answer must get the same one.
+      return Optional.empty();
+    }
     List<Finding> findings = findings(draft);
-    return !anyway && Preflight.refuses(findings)
+    return Preflight.refuses(findings)
         ? Optional.of(Problems.findings(findings))
         : Optional.empty();
   }

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -69,15 +70,24 @@ class DoorTest {
         new SubmissionDesk(
             List.of(new NodeCode("cn"), new NodeCode("th"), new NodeCode("kr")),
             ReferenceFiles.load().orThrow(),
-            mine -> CompletableFuture.completedFuture(first(mine)),
+            this.new FirstClaims(),
             this::publish,
             receipts,
             clock);
     return DoorServer.start("test", 0, desk, receipts);
   }
 
-  private ReceiptClaim first(ReceiptClaim mine) {
-    return claims.computeIfAbsent(mine.node() + "|" + mine.idempotencyKey(), key -> mine);
+  private final class FirstClaims implements SubmissionDesk.Claims {
+    @Override
+    public CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine) {
+      return CompletableFuture.completedFuture(
+          claims.computeIfAbsent(mine.node() + "|" + mine.idempotencyKey(), key -> mine));
+    }
+
+    @Override
+    public Optional<ReceiptClaim> find(NodeCode node, String idempotencyKey) {
+      return Optional.ofNullable(claims.get(node + "|" + idempotencyKey));
+    }
   }
 
   private CompletableFuture<PublishOutcome> publish(String topic, OriginEvent event) {
@@ -172,6 +182,16 @@ class DoorTest {
     assertThat(published).isEmpty();
     assertThat(post("/v1/events?anyway=true", "k", bad).statusCode()).isEqualTo(202);
     assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void what_was_taken_once_is_not_examined_again() throws Exception {
+    String bad = text(Samples.refused().json().toArray());
+    HttpResponse<String> taken = post("/v1/events?anyway=true", "k", bad);
+    HttpResponse<String> again = post("/v1/events", "k", bad);
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(again.body()).isEqualTo(taken.body());
+    assertThat(post("/v1/events", "other", bad).statusCode()).isEqualTo(422);
   }
 
   @Test
