@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.Party;
@@ -23,6 +24,7 @@ import org.originstream.domain.lifecycle.DocumentAct;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.lifecycle.Lifecycles;
 import org.originstream.domain.lifecycle.Step;
+import org.originstream.domain.rule.Finding;
 
 /** Region A: what the issuer's acts make of the paper. */
 final class DocumentGrowth {
@@ -94,8 +96,7 @@ final class DocumentGrowth {
                 "replace the certificate instead");
           }
           return switch (Items.renewed(file, next, facts)) {
-            case Items.Renewal.Refused(List<org.originstream.domain.rule.Finding> findings) ->
-                new Growth.Unlawful(findings);
+            case Items.Renewal.Refused(List<Finding> findings) -> new Growth.Unlawful(findings);
             case Items.Renewal.Renewed(List<ItemUse> items) ->
                 act(
                     file.withItems(items),
@@ -106,16 +107,10 @@ final class DocumentGrowth {
   }
 
   private static Growth replace(CaseFile file, Replaced event) {
-    return onPaper(
+    return byOwner(
         file,
+        event.header(),
         paper -> {
-          Growth barred =
-              firstOf(
-                  Versions.notOwner(paper, event.header()),
-                  Versions.notCurrent(paper, event.header()));
-          if (barred != null) {
-            return barred;
-          }
           if (event.successor().equals(file.key())) {
             return Growth.unlawful(
                 "IL11", "/successor", "a certificate cannot replace itself", "name the new number");
@@ -130,16 +125,10 @@ final class DocumentGrowth {
   }
 
   private static Growth cancel(CaseFile file, Cancelled event) {
-    return onPaper(
+    return byOwner(
         file,
+        event.header(),
         paper -> {
-          Growth barred =
-              firstOf(
-                  Versions.notOwner(paper, event.header()),
-                  Versions.notCurrent(paper, event.header()));
-          if (barred != null) {
-            return barred;
-          }
           if (Items.anyUsed(file) && !event.revokedAfterUse()) {
             return Growth.unlawful(
                 "IL8",
@@ -156,16 +145,10 @@ final class DocumentGrowth {
   }
 
   private static Growth copy(CaseFile file, CopyIssued event) {
-    return onPaper(
+    return byOwner(
         file,
+        event.header(),
         paper -> {
-          Growth barred =
-              firstOf(
-                  Versions.notOwner(paper, event.header()),
-                  Versions.notCurrent(paper, event.header()));
-          if (barred != null) {
-            return barred;
-          }
           List<IssuedCopy> copies = new ArrayList<>(paper.copies());
           copies.add(
               new IssuedCopy(event.copyKind().name(), event.copyNumber(), event.copyIssueDate()));
@@ -185,10 +168,21 @@ final class DocumentGrowth {
     };
   }
 
-  private static Growth onPaper(CaseFile file, java.util.function.Function<Paper, Growth> then) {
+  private static Growth onPaper(CaseFile file, Function<Paper, Growth> then) {
     return file.paper() == null
         ? Growth.early("CERTIFICATE", "the certificate itself has not come yet")
         : then.apply(file.paper());
+  }
+
+  /** An act on the current version that only the issuer may do. */
+  private static Growth byOwner(CaseFile file, EventHeader header, Function<Paper, Growth> then) {
+    return onPaper(
+        file,
+        paper -> {
+          Growth barred =
+              firstOf(Versions.notOwner(paper, header), Versions.notCurrent(paper, header));
+          return barred != null ? barred : then.apply(paper);
+        });
   }
 
   private static @Nullable Growth firstOf(@Nullable Growth one, @Nullable Growth other) {
