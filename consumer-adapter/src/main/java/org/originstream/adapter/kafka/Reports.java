@@ -14,6 +14,7 @@ import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.Reason;
 import org.originstream.schemas.codec.EventCodec;
+import org.originstream.schemas.publish.DerivedId;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 
