@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.originstream.domain.event.NodeCode;
 
@@ -36,6 +37,11 @@ public final class AdapterMain {
       throws InterruptedException {
     Optional<String> country = option(arguments, "--country").filter(NodeCode::isCode);
     Optional<Path> file = option(arguments, "--settings").map(Path::of);
+    if (arguments.contains("--help")) {
+      out.println(HELP);
+      out.println("keys of FILE: " + String.join(", ", new TreeSet<>(SettingsReader.KEYS)));
+      return 0;
+    }
     if (arguments.size() != 4 || country.isEmpty() || file.isEmpty()) {
       err.println(HELP);
       return USAGE;

@@ -25,6 +25,12 @@ class AdapterMainTest {
   }
 
   @Test
+  void asked_for_help_it_names_every_key_and_ends_well() throws Exception {
+    assertThat(run("--help")).isZero();
+    assertThat(said()).contains("usage: --country CC").contains(SettingsReader.KEYS);
+  }
+
+  @Test
   void unusable_settings_end_it_before_anything_opens_naming_file_key_and_rule() throws Exception {
     Path file = Files.writeString(directory.resolve("jp.properties"), "channel=pigeon\n");
     assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(78);

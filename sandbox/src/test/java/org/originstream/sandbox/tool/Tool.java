@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** A program that some tests drive and a machine may lack. */
 public enum Tool {
+  CURL("curl", "curl", "curl"),
   KCAT("kcat", "kcat kafkacat", "kcat"),
   CHROMIUM("chromium", "chromium chromium-browser google-chrome", "chromium");
 
@@ -19,6 +20,11 @@ public enum Tool {
     this.id = id;
     this.programs = programs;
     this.debianPackage = debianPackage;
+  }
+
+  /** Its name, in reports and in {@code ORIGIN_REQUIRE}. */
+  public String id() {
+    return id;
   }
 
   /** The program on this machine's path, if it is there. */
