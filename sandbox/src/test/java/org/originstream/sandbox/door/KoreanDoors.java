@@ -43,12 +43,7 @@ final class KoreanDoors {
 
   Door open(String name) throws Exception {
     return Door.start(
-        new DoorSettings(
-            name,
-            servers,
-            0,
-            List.of(KR),
-            ReferenceFiles.load().orThrow()));
+        new DoorSettings(name, servers, 0, List.of(KR), ReferenceFiles.load().orThrow()));
   }
 
   /** Event id to the different values written under it. */
