@@ -46,8 +46,15 @@ public final class Committed implements AutoCloseable {
 
   /** Everything so far; waits a moment for more. */
   public List<ConsumerRecord<byte[], byte[]>> records() {
-    consumer.poll(POLL).forEach(records::add);
+    records.addAll(fresh());
     return List.copyOf(records);
+  }
+
+  /** What has come since the last look; waits a moment if nothing has. */
+  public List<ConsumerRecord<byte[], byte[]>> fresh() {
+    List<ConsumerRecord<byte[], byte[]>> fresh = new ArrayList<>();
+    consumer.poll(POLL).forEach(fresh::add);
+    return fresh;
   }
 
   /** Everything so far with that certificate's key. */

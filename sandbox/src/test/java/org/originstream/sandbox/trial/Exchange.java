@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
@@ -21,12 +21,14 @@ import org.originstream.processor.runtime.ProcessorSettings;
 import org.originstream.sandbox.Provisioning;
 import org.originstream.sandbox.broker.EmbeddedBroker;
 import org.originstream.schemas.codec.EventCodec;
+import org.originstream.schemas.wire.Headers;
 import org.originstream.schemas.wire.Home;
 
 /** A broker of its own with all topics, and a processor at work on it; doors and adapters apart. */
 public final class Exchange implements AutoCloseable {
   public static final int PARTITIONS = 4;
 
+  private static final int CLIENT_BYTES_MAX = 64 * 1024 * 1024;
   private static final Duration START = Duration.ofSeconds(60);
 
   private final EmbeddedBroker broker;
@@ -48,7 +50,7 @@ public final class Exchange implements AutoCloseable {
         Processor.start(
             ProcessorSettings.sandbox(
                 broker.bootstrapServers(), PARTITIONS, directory.resolve("processor"), 0));
-    Exchange exchange = new Exchange(broker, processor, client(broker.bootstrapServers()));
+    Exchange exchange = new Exchange(broker, processor, client(broker.bootstrapServers(), "none"));
     if (!processor.awaitRunning(START)) {
       exchange.close();
       throw new IllegalStateException("the processor is " + processor.state());
@@ -57,7 +59,7 @@ public final class Exchange implements AutoCloseable {
   }
 
   /** Takes any size, as a client with settings of its own would. */
-  private static KafkaProducer<byte[], byte[]> client(String bootstrapServers) {
+  private static KafkaProducer<byte[], byte[]> client(String bootstrapServers, String compression) {
     return new KafkaProducer<>(
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -67,11 +69,11 @@ public final class Exchange implements AutoCloseable {
             ProducerConfig.LINGER_MS_CONFIG,
             0,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
-            "gzip",
+            compression,
             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            64 * 1024 * 1024,
+            CLIENT_BYTES_MAX,
             ProducerConfig.BUFFER_MEMORY_CONFIG,
-            64L * 1024 * 1024),
+            (long) CLIENT_BYTES_MAX),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }
@@ -99,17 +101,30 @@ public final class Exchange implements AutoCloseable {
     return client.send(new ProducerRecord<>(topic, partition, key, value)).get();
   }
 
+  /** The same with a value that the client compresses: the broker's limit counts those bytes. */
+  public RecordMetadata putCompressed(String topic, int partition, byte[] key, byte[] value)
+      throws InterruptedException, ExecutionException {
+    try (KafkaProducer<byte[], byte[]> own = client(bootstrapServers(), "gzip")) {
+      return own.send(new ProducerRecord<>(topic, partition, key, value)).get();
+    }
+  }
+
   /** The same with headers. */
   public RecordMetadata put(
-      String topic, int partition, byte[] key, byte @Nullable [] value, Headers headers)
+      String topic, int partition, byte[] key, byte @Nullable [] value, RecordHeaders headers)
       throws InterruptedException, ExecutionException {
     return client.send(new ProducerRecord<>(topic, partition, key, value, headers)).get();
   }
 
-  /** Puts a good event on a partition of a topic; its key and bytes are as they should be. */
+  /** Puts a good event on a partition of a topic; key, bytes and headers are as they should be. */
   public RecordMetadata put(String topic, int partition, OriginEvent event)
       throws InterruptedException, ExecutionException {
-    return put(topic, partition, key(event), EventCodec.shipped().value(event));
+    RecordHeaders headers = new RecordHeaders();
+    headers
+        .add(
+            Headers.SCHEMA, Headers.bytes(EventCodec.shipped().schemaOf(event).fingerprint().hex()))
+        .add(Headers.EVENT_ID, Headers.bytes(event.header().eventId().toString()));
+    return put(topic, partition, key(event), EventCodec.shipped().value(event), headers);
   }
 
   public static byte[] key(OriginEvent event) {

@@ -23,9 +23,9 @@ public final class PlatformCodec<T> {
   private final RecordCodec<T> codec;
   private final GuardedDecoder decoder;
 
-  private PlatformCodec(Class<T> type) {
+  private PlatformCodec(Class<T> type, DecodeLimits limits) {
     this.codec = new RecordCodec<>(type, SchemaCatalogue.shipped());
-    this.decoder = new GuardedDecoder(SchemaCatalogue.shipped(), DecodeLimits.CASE);
+    this.decoder = new GuardedDecoder(SchemaCatalogue.shipped(), limits);
   }
 
   /** The value of the {@code origin-decision} header. */
@@ -72,11 +72,13 @@ public final class PlatformCodec<T> {
   }
 
   private static final class Codecs {
-    private static final PlatformCodec<Decision> DECISIONS = new PlatformCodec<>(Decision.class);
-    private static final PlatformCodec<CaseFile> CASES = new PlatformCodec<>(CaseFile.class);
+    private static final PlatformCodec<Decision> DECISIONS =
+        new PlatformCodec<>(Decision.class, DecodeLimits.CASE);
+    private static final PlatformCodec<CaseFile> CASES =
+        new PlatformCodec<>(CaseFile.class, DecodeLimits.CASE);
     private static final PlatformCodec<ReceiptClaim> CLAIMS =
-        new PlatformCodec<>(ReceiptClaim.class);
+        new PlatformCodec<>(ReceiptClaim.class, DecodeLimits.CASE);
     private static final PlatformCodec<Quarantined> QUARANTINED =
-        new PlatformCodec<>(Quarantined.class);
+        new PlatformCodec<>(Quarantined.class, DecodeLimits.QUARANTINE);
   }
 }

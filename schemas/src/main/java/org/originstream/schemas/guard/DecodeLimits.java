@@ -14,6 +14,9 @@ public record DecodeLimits(int bodyBytesMax, int itemsMax, int depthMax) {
   /** For what the exchange itself wrote: a case or a decision, whose lists are longer. */
   public static final DecodeLimits CASE = new DecodeLimits(1024 * 1024, 100_000, 64);
 
+  /** For a quarantined record, which holds another of any size whole. */
+  public static final DecodeLimits QUARANTINE = new DecodeLimits(2 * 1024 * 1024, 100_000, 64);
+
   public DecodeLimits {
     if (bodyBytesMax < 1 || itemsMax < 1 || depthMax < 1 || depthMax > 256) {
       throw new IllegalArgumentException("limits are positive, and depth is at most 256");

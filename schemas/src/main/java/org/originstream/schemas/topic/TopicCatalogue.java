@@ -18,6 +18,12 @@ public final class TopicCatalogue {
    */
   public static final int RECORD_BYTES_MAX = 1_048_588;
 
+  /**
+   * The largest record of a quarantine topic: it holds a record of the largest size whole, and says
+   * what is wrong with it.
+   */
+  public static final int QUARANTINE_BYTES_MAX = 2 * RECORD_BYTES_MAX;
+
   private static final String PREFIX = "origin.";
   private static final String VERSION = ".v1";
   private static final Pattern NODE_TOPIC =
@@ -155,10 +161,14 @@ public final class TopicCatalogue {
     Map<String, String> settings = new TreeMap<>(family.retention().settings());
     // The exchange's time is the broker's: a sender's clock neither pins nor expires a segment.
     settings.put("message.timestamp.type", "LogAppendTime");
-    settings.put("max.message.bytes", Integer.toString(RECORD_BYTES_MAX));
+    settings.put("max.message.bytes", Integer.toString(recordBytesMax(family)));
     settings.put("min.insync.replicas", Integer.toString(shape.replicasInSyncMin()));
     settings.put("unclean.leader.election.enable", "false");
     return settings;
+  }
+
+  private static int recordBytesMax(TopicFamily family) {
+    return family == TopicFamily.QUARANTINE ? QUARANTINE_BYTES_MAX : RECORD_BYTES_MAX;
   }
 
   static String template(TopicFamily family) {

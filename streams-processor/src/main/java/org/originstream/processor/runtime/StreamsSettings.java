@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.originstream.schemas.topic.TopicCatalogue;
 
 /**
  * Every Kafka property of the processor, set in one place. There is no other source: neither files
@@ -65,6 +66,9 @@ public final class StreamsSettings {
     table.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     table.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), "65536");
     table.put(producer(ProducerConfig.LINGER_MS_CONFIG), "5");
+    table.put(
+        producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Integer.toString(TopicCatalogue.QUARANTINE_BYTES_MAX));
   }
 
   private static String producer(String name) {

@@ -35,12 +35,18 @@ final class DecodeStep implements Processor<byte[], byte[], byte[], Object> {
           to.forward(record.withValue(received), Names.DECIDE);
       case Intake.OffHome offHome ->
           to.forward(
-              record.withValue(Parcels.sentHome(offHome, wire, partitions)), Names.WRITE_OUTBOXES);
+              outgoing(Parcels.sentHome(offHome, wire, partitions), record.timestamp()),
+              Names.WRITE_OUTBOXES);
       case Intake.Strange strange ->
           to.forward(
-              record.withValue(Parcels.quarantined(strange, wire, partition)),
+              outgoing(Parcels.quarantined(strange, wire, partition), record.timestamp()),
               Names.WRITE_OUTBOXES);
     }
+  }
+
+  /** With key and headers of its own: the sender's may be as large as a record can be. */
+  private static Record<byte[], Object> outgoing(Outgoing outgoing, long timestamp) {
+    return new Record<>(outgoing.key(), outgoing, timestamp, outgoing.headers());
   }
 
   private static Incoming incoming(Record<byte[], byte[]> record, RecordMetadata metadata) {

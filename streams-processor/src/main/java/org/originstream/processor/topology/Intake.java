@@ -8,6 +8,7 @@ import org.originstream.domain.decide.Received;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Rehomed;
+import org.originstream.schemas.framing.WireDefect;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicFamily;
 import org.originstream.schemas.wire.Home;
@@ -40,6 +41,10 @@ sealed interface Intake {
 
   /** Takes in one record that a task found on {@code partition} of {@code partitions}. */
   static Intake of(Incoming incoming, Wire wire, int partition, int partitions) {
+    Optional<String> excess = Carried.excess(incoming.headers());
+    if (excess.isPresent()) {
+      return new Strange(incoming, WireDefect.HEADER_LIMIT.name(), excess.get());
+    }
     return switch (wire.read(incoming.value(), name -> Carried.value(incoming.headers(), name))) {
       case Wire.Reading.Unreadable(String code, String message) ->
           new Strange(incoming, code, message);

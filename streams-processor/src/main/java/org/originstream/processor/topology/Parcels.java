@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.CarriedHeader;
@@ -20,6 +20,8 @@ import org.originstream.schemas.wire.Sha256;
 
 /** Wraps records that are not decided here, with every original byte. */
 final class Parcels {
+  private static final int EVENT_ID_BYTES_MAX = 36;
+
   private Parcels() {}
 
   static Outgoing sentHome(Intake.OffHome offHome, Wire wire, int partitions) {
@@ -61,32 +63,33 @@ final class Parcels {
 
   static Outgoing quarantined(Intake.Strange strange, Wire wire, int partition) {
     Incoming incoming = strange.incoming();
+    Remains remains = Remains.of(incoming);
     Quarantined quarantined =
         new Quarantined(
             strange.code(),
-            strange.message(),
+            strange.message() + remains.note(),
             incoming.topic(),
             incoming.partition(),
             incoming.offset(),
             incoming.brokerTime(),
-            bytes(incoming.key()),
-            bytes(incoming.value()),
-            incoming.headers(),
+            remains.key(),
+            remains.value(),
+            remains.headers(),
             Sha256.hex(incoming.value() == null ? new byte[0] : incoming.value()));
     NodeCode node = TopicCatalogue.nodeOf(incoming.topic()).orElse(NodeCode.EXCHANGE);
-    byte[] key = incoming.key() == null ? new byte[0] : incoming.key();
     RecordHeaders headers = new RecordHeaders();
     eventId(incoming.headers()).ifPresent(id -> headers.add(Headers.EVENT_ID, id));
     return new Outgoing(
-        TopicCatalogue.quarantine(node), partition, key, wire.quarantined(quarantined), headers);
+        TopicCatalogue.quarantine(node),
+        partition,
+        remains.recordKey(),
+        wire.quarantined(quarantined),
+        headers);
   }
 
-  /** Lets the submitter find the record by the receipt it holds. */
-  private static java.util.Optional<byte[]> eventId(List<CarriedHeader> headers) {
-    return java.util.Optional.ofNullable(Carried.value(headers, Headers.EVENT_ID));
-  }
-
-  private static @Nullable Bytes bytes(byte @Nullable [] content) {
-    return content == null ? null : Bytes.of(content);
+  /** Lets the submitter find the record by the receipt it holds; an id is 36 characters. */
+  private static Optional<byte[]> eventId(List<CarriedHeader> headers) {
+    return Optional.ofNullable(Carried.value(headers, Headers.EVENT_ID))
+        .filter(id -> id.length <= EVENT_ID_BYTES_MAX);
   }
 }
