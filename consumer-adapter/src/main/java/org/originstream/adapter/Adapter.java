@@ -47,7 +47,7 @@ public final class Adapter implements AutoCloseable {
               settings.port(),
               desk,
               receipts,
-              new FeedbackDesk(settings.node(), publisher::publish, receipts));
+              new FeedbackDesk(settings.node(), publisher::publish, receipts, clock));
     } catch (RuntimeException failure) {
       publisher.close();
       throw failure;

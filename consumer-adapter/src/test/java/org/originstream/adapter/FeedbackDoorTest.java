@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class FeedbackDoorTest {
       Collections.synchronizedList(new ArrayList<>());
   private static final List<PublishOutcome> FAILURES =
       Collections.synchronizedList(new ArrayList<>());
+  private static final Instant MORNING = Instant.parse("2026-01-31T01:00:00.123Z");
+  private static final AtomicReference<Instant> NOW = new AtomicReference<>(MORNING);
   private static final Receipts RECEIPTS = new Receipts();
   private static final CountryContext DOOR =
       CountryContext.start(
@@ -36,7 +41,7 @@ class FeedbackDoorTest {
           0,
           new DeliveryDesk(),
           RECEIPTS,
-          new FeedbackDesk(JP, FeedbackDoorTest::publish, RECEIPTS));
+          new FeedbackDesk(JP, FeedbackDoorTest::publish, RECEIPTS, NOW::get));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String ACK =
       """
@@ -68,7 +73,12 @@ class FeedbackDoorTest {
     assertThat(PUBLISHED).singleElement().isInstanceOf(Acknowledged.class);
     String id = PUBLISHED.getFirst().header().eventId().toString();
     assertThat(answer.headers().firstValue("Location")).contains("/v1/receipts/" + id);
-    assertThat(answer.body()).contains(id, "\"certificate\":\"TH|DFT|2026-1\"");
+    assertThat(answer.body())
+        .contains(
+            "\"receiptId\":\"" + id + "\"",
+            "\"status\":\"pending\"",
+            "\"certificate\":\"TH|DFT|2026-1\"",
+            "\"contentSha256\":\"");
     assertThat(get("/v1/receipts/" + id).body()).isEqualTo(answer.body());
   }
 
@@ -84,10 +94,10 @@ class FeedbackDoorTest {
   }
 
   @Test
-  void a_key_used_for_another_answer_is_a_conflict_and_nothing_is_written() throws Exception {
+  void a_key_used_for_another_answer_is_refused_and_nothing_is_written() throws Exception {
     post("k-4", ACK);
     HttpResponse<String> other = post("k-4", ACK.replace("ab".repeat(32), "cd".repeat(32)));
-    expectProblem(other, 409, "IDEMPOTENCY_KEY_REUSED");
+    expectProblem(other, 422, "KEY_REUSED");
     assertThat(PUBLISHED).hasSize(1);
   }
 
@@ -110,18 +120,39 @@ class FeedbackDoorTest {
   }
 
   @Test
-  void without_a_time_of_its_own_a_resend_would_be_another_answer() throws Exception {
-    HttpResponse<String> answer =
-        post("k-7", ACK.replace("\"occurredAt\": \"2026-01-31T09:30:00+09:00\",", ""));
-    expectProblem(answer, 400, "EVENT_UNREADABLE");
-    assertThat(answer.body()).contains("/header/occurredAt");
+  void a_time_that_is_left_out_is_the_doors_and_a_resend_at_another_time_is_the_same_event()
+      throws Exception {
+    String timeless = ACK.replace("\"occurredAt\": \"2026-01-31T09:30:00+09:00\",", "");
+    FAILURES.add(new PublishOutcome.NotDurable("TimeoutException: no broker"));
+    expectProblem(post("k-7", timeless), 503, "NOT_DURABLE");
+    NOW.set(MORNING.plusSeconds(86_400));
+    HttpResponse<String> taken = post("k-7", timeless);
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    NOW.set(MORNING.plusSeconds(2 * 86_400));
+    assertThat(post("k-7", timeless).body()).isEqualTo(taken.body());
+    assertThat(PUBLISHED).hasSize(2).containsOnly(PUBLISHED.getFirst());
+    assertThat(PUBLISHED.getFirst().header().occurredAt().toInstant()).isEqualTo(MORNING);
+    NOW.set(MORNING);
+  }
+
+  @Test
+  void a_time_that_is_given_is_kept_with_its_offset() throws Exception {
+    assertThat(post("k-12", ACK).statusCode()).isEqualTo(202);
+    assertThat(PUBLISHED.getFirst().header().occurredAt())
+        .isEqualTo(OffsetDateTime.parse("2026-01-31T09:30:00+09:00"))
+        .hasToString("2026-01-31T09:30+09:00");
+    expectProblem(
+        post("k-12", ACK.replace("\"occurredAt\": \"2026-01-31T09:30:00+09:00\",", "")),
+        422,
+        "KEY_REUSED");
   }
 
   @Test
   void a_sender_that_names_no_key_is_told_to() throws Exception {
-    expectProblem(post(null, ACK), 400, "IDEMPOTENCY_KEY_MISSING");
-    expectProblem(post("k ö", ACK), 400, "IDEMPOTENCY_KEY_MISSING");
-    expectProblem(post("k".repeat(201), ACK), 400, "IDEMPOTENCY_KEY_MISSING");
+    expectProblem(post(null, ACK), 400, "KEY_MISSING");
+    expectProblem(post("k ö", ACK), 400, "KEY_INVALID");
+    expectProblem(post("k".repeat(256), ACK), 400, "KEY_INVALID");
+    assertThat(post("k".repeat(255), ACK).statusCode()).isEqualTo(202);
   }
 
   @ParameterizedTest
@@ -141,19 +172,20 @@ class FeedbackDoorTest {
   void a_body_that_is_no_event_is_answered_with_what_is_wrong(String body, String code)
       throws Exception {
     HttpResponse<String> answer = post("k-8", body);
-    expectProblem(answer, 400, "EVENT_UNREADABLE");
-    assertThat(answer.body()).contains(code);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"code\":\"" + code + "\"", "\"requestId\":", "\"instance\":\"/v1/feedback\"");
     assertThat(PUBLISHED).isEmpty();
   }
 
   @Test
   void nesting_without_end_is_answered_like_any_other_mistake() throws Exception {
-    expectProblem(post("k-9", "[".repeat(200_000)), 400, "EVENT_UNREADABLE");
+    expectProblem(post("k-9", "[".repeat(200_000)), 400, "JSON_LIMIT");
   }
 
   @Test
   void a_body_beyond_2_mib_is_refused() throws Exception {
-    expectProblem(post("k-10", " ".repeat(3 << 20)), 413, "HTTP_413");
+    expectProblem(post("k-10", " ".repeat(3 << 20)), 413, "BODY_TOO_LARGE");
   }
 
   @Test
@@ -180,8 +212,8 @@ class FeedbackDoorTest {
 
   @Test
   void what_the_server_itself_refuses_is_a_problem_as_well() throws Exception {
-    expectProblem(get("/nothing/here"), 404, "HTTP_404");
-    expectProblem(get("/v1/feedback"), 405, "HTTP_405");
+    expectProblem(get("/nothing/here"), 404, "PATH_UNKNOWN");
+    expectProblem(get("/v1/feedback"), 405, "METHOD_NOT_ALLOWED");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.originstream.adapter.feedback;
 
 import org.originstream.formats.problem.Problem;
+import org.originstream.formats.receipt.Receipt;
 
 /** What the door answers. */
 public sealed interface FeedbackAnswer {

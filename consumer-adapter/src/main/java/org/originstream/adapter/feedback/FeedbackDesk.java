@@ -1,8 +1,9 @@
 package org.originstream.adapter.feedback;
 
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.originstream.domain.event.OriginEvent;
 import org.originstream.formats.json.EventJson;
 import org.originstream.formats.json.EventReading;
 import org.originstream.formats.json.HeaderCompletion;
-import org.originstream.formats.json.JsonProblem;
-import org.originstream.formats.json.ProblemCode;
+import org.originstream.formats.problem.DoorProblems;
 import org.originstream.formats.problem.Problem;
+import org.originstream.formats.receipt.Receipt;
+import org.originstream.schemas.codec.EventCodec;
+import org.originstream.schemas.guard.DecodeLimits;
 import org.originstream.schemas.publish.DerivedId;
 import org.originstream.schemas.publish.PublishOutcome;
 import org.originstream.schemas.topic.TopicCatalogue;
@@ -26,10 +29,11 @@ import org.originstream.schemas.wire.Sha256;
 
 /** Takes answers of one country's customs: reads, checks whose they are, and publishes them. */
 public final class FeedbackDesk {
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+  private static final int KEY_CHARACTERS_MAX = 255;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1," + KEY_CHARACTERS_MAX + "}");
 
-  /** Stands in for a time that the sender did not give; nothing happened then. */
-  private static final OffsetDateTime NOT_GIVEN = OffsetDateTime.parse("0001-01-01T00:00:00Z");
+  /** Stands in for a time nobody has given yet. */
+  private static final Instant NO_TIME = Instant.EPOCH;
 
   /** Writes one event; never completes with an exception. */
   @FunctionalInterface
@@ -40,15 +44,21 @@ public final class FeedbackDesk {
   private final NodeCode node;
   private final Publisher publisher;
   private final Receipts receipts;
+  private final InstantSource clock;
 
   /**
+   * Opens a desk.
+   *
    * @param node whose customs speak here
    * @param publisher writes durably, or says why not
+   * @param receipts remembers what was sent
+   * @param clock the door's time; only the first submission under a key ever shows it
    */
-  public FeedbackDesk(NodeCode node, Publisher publisher, Receipts receipts) {
+  public FeedbackDesk(NodeCode node, Publisher publisher, Receipts receipts, InstantSource clock) {
     this.node = node;
     this.publisher = publisher;
     this.receipts = receipts;
+    this.clock = clock;
   }
 
   /**
@@ -58,43 +68,41 @@ public final class FeedbackDesk {
    * @param body the door's JSON
    */
   public CompletableFuture<FeedbackAnswer> take(@Nullable String idempotencyKey, byte[] body) {
-    if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
-      return refused(
-          Problem.of(
-              400,
-              "IDEMPOTENCY_KEY_MISSING",
-              "An Idempotency-Key is needed",
-              "send a header Idempotency-Key of 1 to 200 printable ASCII characters, the same for"
-                  + " every resend"));
+    if (idempotencyKey == null) {
+      return refused(DoorProblems.keyMissing());
+    }
+    if (!KEY.matcher(idempotencyKey).matches()) {
+      return refused(DoorProblems.keyInvalid(KEY_CHARACTERS_MAX));
     }
     UUID id = DerivedId.of("feedback", node.code(), idempotencyKey);
-    return switch (EventJson.completed(body, completion(id))) {
-      case EventReading.Unreadable bad -> refused(unreadable(bad));
-      case EventReading.Read read -> take(read.event(), body);
+    return switch (EventJson.completed(body, completion(id, NO_TIME))) {
+      case EventReading.Unreadable bad -> refused(DoorProblems.unreadable(bad));
+      case EventReading.Read(OriginEvent draft) -> {
+        Optional<Problem> problem = problem(draft);
+        yield problem.isPresent() ? refused(problem.get()) : claimed(draft, body);
+      }
     };
   }
 
-  private CompletableFuture<FeedbackAnswer> take(OriginEvent event, byte[] body) {
-    Optional<Problem> problem = problem(event);
-    if (problem.isPresent()) {
-      return refused(problem.get());
+  /** A resend gets the time of the first, so that it is the same event, byte for byte. */
+  private CompletableFuture<FeedbackAnswer> claimed(OriginEvent draft, byte[] body) {
+    UUID id = draft.header().eventId();
+    Receipts.Claim mine =
+        new Receipts.Claim(digest(draft), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Receipts.Claim counts = receipts.claim(id, mine);
+    if (!counts.draftSha256().equals(mine.draftSha256())) {
+      return refused(DoorProblems.keyReused());
     }
-    String digest = Sha256.hex(body);
-    Optional<Receipt> earlier = receipts.of(event.header().eventId());
-    if (earlier.isPresent() && !earlier.get().bodySha256().equals(digest)) {
-      return refused(
-          Problem.of(
-              409,
-              "IDEMPOTENCY_KEY_REUSED",
-              "This key was used for another answer",
-              "the first answer under this Idempotency-Key stands; use a new key for a new act"));
-    }
-    return publisher
-        .publish(TopicCatalogue.feedback(node), event)
-        .thenApply(outcome -> answer(event, digest, outcome));
+    return switch (EventJson.completed(body, completion(id, counts.claimedAt()))) {
+      case EventReading.Unreadable bad -> refused(DoorProblems.unreadable(bad));
+      case EventReading.Read(OriginEvent event) ->
+          publisher
+              .publish(TopicCatalogue.feedback(node), event)
+              .thenApply(outcome -> answer(event, outcome));
+    };
   }
 
-  private FeedbackAnswer answer(OriginEvent event, String digest, PublishOutcome outcome) {
+  private FeedbackAnswer answer(OriginEvent event, PublishOutcome outcome) {
     return switch (outcome) {
       case PublishOutcome.Acknowledged written -> {
         Receipt receipt =
@@ -102,59 +110,43 @@ public final class FeedbackDesk {
                 event.header().eventId(),
                 event.kind(),
                 event.header().certificate().text(),
-                digest);
+                digest(event));
         receipts.keep(receipt);
         yield new FeedbackAnswer.Taken(receipt);
       }
       case PublishOutcome.NotDurable failed ->
-          new FeedbackAnswer.Refused(
-              Problem.of(
-                  503,
-                  "NOT_DURABLE",
-                  "The answer could not be written safely",
-                  failed.reason() + "; send it again under the same Idempotency-Key"));
+          new FeedbackAnswer.Refused(DoorProblems.notDurable(failed.reason()));
     };
   }
 
   private Optional<Problem> problem(OriginEvent event) {
-    if (event.header().occurredAt().isEqual(NOT_GIVEN)) {
-      return Optional.of(
-          new Problem(
-              400,
-              "EVENT_UNREADABLE",
-              "The body is no event",
-              "an answer says itself when it was given, so that a resend is the same answer",
-              List.of(
-                  new JsonProblem(
-                      ProblemCode.PROPERTY_MISSING,
-                      "/header/occurredAt",
-                      "occurredAt is missing",
-                      ProblemCode.PROPERTY_MISSING.fix()))));
-    }
     String key = event.header().certificate().text();
-    return switch (Admission.of(Inlet.FEEDBACK, node, key, event)) {
-      case Admission.Admitted admitted -> Optional.empty();
-      case Admission.TurnedAway away when away.code().equals("MISROUTED") ->
-          Optional.of(
-              Problem.of(
-                  403,
-                  "SENDER_NOT_HERE",
-                  "This door speaks for one country only",
-                  "the sender is "
-                      + event.header().senderNode()
-                      + ", this door is of "
-                      + node
-                      + ": use your own country's door"));
-      case Admission.TurnedAway away ->
-          Optional.of(
-              Problem.of(422, away.code(), "This event is no answer of customs", away.message()));
-    };
+    if (Admission.of(Inlet.FEEDBACK, node, key, event)
+        instanceof Admission.TurnedAway(String code, String message)) {
+      return Optional.of(
+          code.equals("MISROUTED")
+              ? DoorProblems.notHere("SENDER_NOT_HERE", ownDoor(event))
+              : DoorProblems.notHere(code, message));
+    }
+    int bytes = EventCodec.shipped().body(event).length;
+    int bytesMax = DecodeLimits.EVENT.bodyBytesMax();
+    return bytes > bytesMax
+        ? Optional.of(DoorProblems.tooLarge(bytes, bytesMax))
+        : Optional.empty();
   }
 
-  private HeaderCompletion completion(UUID id) {
+  private String ownDoor(OriginEvent event) {
+    return "the sender is "
+        + event.header().senderNode()
+        + ", this door is of "
+        + node
+        + ": use your own country's door";
+  }
+
+  private HeaderCompletion completion(UUID id, Instant now) {
     return new HeaderCompletion(
         id,
-        NOT_GIVEN,
+        now.atOffset(ZoneOffset.UTC),
         node,
         "customs." + node.code(),
         country ->
@@ -163,20 +155,11 @@ public final class FeedbackDesk {
                 .map(NodeCode::new));
   }
 
-  private static Problem unreadable(EventReading.Unreadable bad) {
-    String detail =
-        bad.problemsTotal() == 1
-            ? "1 thing is wrong with it"
-            : bad.problemsTotal() + " things are wrong with it";
-    return new Problem(400, "EVENT_UNREADABLE", "The body is no event", detail, bad.problems());
+  private static String digest(OriginEvent event) {
+    return Sha256.hex(EventCodec.shipped().body(event));
   }
 
   private static CompletableFuture<FeedbackAnswer> refused(Problem problem) {
     return CompletableFuture.completedFuture(new FeedbackAnswer.Refused(problem));
-  }
-
-  /** The bytes of a text. */
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

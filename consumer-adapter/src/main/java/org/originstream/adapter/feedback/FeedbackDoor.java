@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,10 +14,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.originstream.formats.problem.DoorProblems;
 import org.originstream.formats.problem.Problem;
+import org.originstream.formats.receipt.Receipt;
 
 /** {@code POST /v1/feedback} and {@code GET /v1/receipts/{id}}. */
 @Controller("/v1")
@@ -39,46 +43,31 @@ public class FeedbackDoor {
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
   CompletableFuture<HttpResponse<byte[]>> take(HttpRequest<byte[]> request) {
     return desk.take(request.getHeaders().get("Idempotency-Key"), request.getBody().orElse(NOTHING))
-        .thenApply(FeedbackDoor::http);
+        .thenApply(answer -> http(request, answer));
   }
 
   /** The receipt as it was given. */
   @Get("/receipts/{id}")
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-  HttpResponse<byte[]> receipt(@PathVariable String id) {
+  HttpResponse<byte[]> receipt(HttpRequest<?> request, @PathVariable String id) {
     return uuid(id)
         .flatMap(receipts::of)
-        .<HttpResponse<byte[]>>map(
-            receipt ->
-                HttpResponse.ok(receipt.toJson()).contentType(MediaType.APPLICATION_JSON_TYPE))
-        .orElseGet(
-            () ->
-                problem(
-                    Problem.of(
-                        404,
-                        "RECEIPT_UNKNOWN",
-                        "No such receipt here",
-                        "this door keeps its latest receipts since its start; a resend under the"
-                            + " same Idempotency-Key gives the same receipt again")));
+        .<HttpResponse<byte[]>>map(receipt -> json(HttpStatus.OK, receipt))
+        .orElseGet(() -> ProblemDetails.answer(request, DoorProblems.receiptUnknown()));
   }
 
-  static HttpResponse<byte[]> problem(Problem problem) {
-    var response =
-        HttpResponse.<byte[]>status(HttpStatus.valueOf(problem.status()))
-            .body(problem.toJson())
-            .contentType(Problem.MEDIA_TYPE);
-    return problem.status() == 503 ? response.header("Retry-After", "5") : response;
-  }
-
-  private static HttpResponse<byte[]> http(FeedbackAnswer answer) {
+  private static HttpResponse<byte[]> http(HttpRequest<?> request, FeedbackAnswer answer) {
     return switch (answer) {
-      case FeedbackAnswer.Refused refused -> problem(refused.problem());
-      case FeedbackAnswer.Taken taken ->
-          HttpResponse.<byte[]>accepted()
-              .body(taken.receipt().toJson())
-              .contentType(MediaType.APPLICATION_JSON_TYPE)
-              .header("Location", "/v1/receipts/" + taken.receipt().id());
+      case FeedbackAnswer.Refused refused -> ProblemDetails.answer(request, refused.problem());
+      case FeedbackAnswer.Taken(Receipt receipt) ->
+          json(HttpStatus.ACCEPTED, receipt).header("Location", receipt.path());
     };
+  }
+
+  private static MutableHttpResponse<byte[]> json(HttpStatus status, Receipt receipt) {
+    return HttpResponse.<byte[]>status(status)
+        .body(receipt.toJson().toString().getBytes(StandardCharsets.UTF_8))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -1,14 +1,13 @@
 package org.originstream.adapter.feedback;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.stream.Collectors;
-import org.originstream.formats.problem.Problem;
+import java.util.List;
+import org.originstream.formats.problem.DoorProblems;
 
 /** Writes what the server itself refuses in the same form as everything else this door refuses. */
 @Singleton
@@ -17,14 +16,19 @@ public class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    int status = Math.clamp(response.code(), 400, 599);
-    String detail =
-        status >= 500
-            ? "the door failed; try again, and tell its operator the time"
-            : context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
-    Problem problem = Problem.of(status, "HTTP_" + status, "The request was refused", detail);
-    MutableHttpResponse<byte[]> answer = HttpResponse.status(status, problem.title());
-    response.getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
-    return answer.body(problem.toJson()).contentType(Problem.MEDIA_TYPE);
+    List<String> reasons = context.getErrors().stream().map(Error::getMessage).toList();
+    MutableHttpResponse<byte[]> answer =
+        ProblemDetails.answer(
+            context.getRequest(), DoorProblems.ofServer(response.code(), reasons));
+    response
+        .getHeaders()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Content-Type")
+                  && !name.equalsIgnoreCase("Content-Length")) {
+                values.forEach(value -> answer.header(name, value));
+              }
+            });
+    return answer;
   }
 }

@@ -3,12 +3,14 @@ package org.originstream.adapter.feedback;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.originstream.adapter.kafka.DeliveryDesk;
 import org.originstream.domain.event.Reason;
@@ -52,7 +54,7 @@ public class StateDoor {
         one.put("oldestWaitingSince", oldest.toString());
       }
     }
-    byte[] body = FeedbackDesk.utf8(json.toString());
+    byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
     return trouble == null
         ? HttpResponse.ok(body)
         : HttpResponse.<byte[]>serverError(body).status(503);
@@ -61,15 +63,16 @@ public class StateDoor {
   /** What is known of a certificate's last delivery since the start. */
   @Get("/v1/deliveries/{+certificate}")
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-  HttpResponse<byte[]> delivery(@PathVariable String certificate) {
+  HttpResponse<byte[]> delivery(HttpRequest<?> request, @PathVariable String certificate) {
     return desk.of(certificate)
         .<HttpResponse<byte[]>>map(
             known ->
-                HttpResponse.ok(FeedbackDesk.utf8(json(known).toString()))
+                HttpResponse.ok(json(known).toString().getBytes(StandardCharsets.UTF_8))
                     .contentType(MediaType.APPLICATION_JSON_TYPE))
         .orElseGet(
             () ->
-                FeedbackDoor.problem(
+                ProblemDetails.answer(
+                    request,
                     Problem.of(
                         404,
                         "DELIVERY_UNKNOWN",

@@ -52,6 +52,10 @@ public record Problem(
 
   /** The body of the answer, in UTF-8. */
   public byte[] toJson() {
+    return toTree().toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  ObjectNode toTree() {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
@@ -68,7 +72,7 @@ public record Problem(
               add(list, f.ruleId(), f.path(), f.message(), f.fix())
                   .put("severity", f.severity().name()));
     }
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    return json;
   }
 
   private static ObjectNode add(

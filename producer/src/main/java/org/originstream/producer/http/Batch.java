@@ -69,7 +69,7 @@ final class Batch {
   private static ObjectNode json(int line, Answer answer) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("line", line);
     return switch (answer) {
-      case Answer.Taken taken -> json.put("status", 202).set("receipt", taken.receipt());
+      case Answer.Taken taken -> json.put("status", 202).set("receipt", taken.receipt().toJson());
       case Answer.Refused refused ->
           json.put("status", refused.problem().status())
               .putRawValue(

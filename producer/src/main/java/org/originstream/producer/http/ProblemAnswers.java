@@ -6,8 +6,8 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.stream.Collectors;
-import org.originstream.formats.problem.Problem;
+import java.util.List;
+import org.originstream.formats.problem.DoorProblems;
 
 /** Writes what the server itself refuses in the same form as everything else this door refuses. */
 @Singleton
@@ -16,13 +16,10 @@ public class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    int status = Math.clamp(response.code(), 400, 599);
-    String detail =
-        status >= 500
-            ? "the door failed; try again, and tell its operator the time"
-            : context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
-    Problem problem = Problem.of(status, code(status), "The request was refused", detail);
-    MutableHttpResponse<byte[]> answer = ProblemDetails.answer(context.getRequest(), problem);
+    List<String> reasons = context.getErrors().stream().map(Error::getMessage).toList();
+    MutableHttpResponse<byte[]> answer =
+        ProblemDetails.answer(
+            context.getRequest(), DoorProblems.ofServer(response.code(), reasons));
     response
         .getHeaders()
         .forEach(
@@ -33,17 +30,5 @@ public class ProblemAnswers implements ErrorResponseProcessor<byte[]> {
               }
             });
     return answer;
-  }
-
-  private static String code(int status) {
-    return switch (status) {
-      case 404 -> "PATH_UNKNOWN";
-      case 405 -> "METHOD_NOT_ALLOWED";
-      case 406 -> "NOT_ACCEPTABLE";
-      case 408 -> "TIME_OUT";
-      case 413 -> "BODY_TOO_LARGE";
-      case 415 -> "MEDIA_TYPE";
-      default -> status >= 500 ? "INTERNAL" : "REQUEST_INVALID";
-    };
   }
 }

@@ -1,7 +1,5 @@
 package org.originstream.producer.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,7 +19,9 @@ import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.rule.Finding;
 import org.originstream.formats.json.EventReading;
+import org.originstream.formats.problem.DoorProblems;
 import org.originstream.formats.problem.Problem;
+import org.originstream.formats.receipt.Receipt;
 import org.originstream.producer.claim.ClaimLedger;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.EventCodec;
@@ -115,13 +115,13 @@ public final class SubmissionDesk {
   CompletableFuture<Sent> takeAfter(
       CompletableFuture<?> before, @Nullable String idempotencyKey, byte[] body, boolean anyway) {
     if (idempotencyKey == null) {
-      return after(before, Problems.keyMissing());
+      return after(before, DoorProblems.keyMissing());
     }
     if (!KEY.matcher(idempotencyKey).matches()) {
-      return after(before, Problems.keyInvalid(KEY_CHARACTERS_MAX));
+      return after(before, DoorProblems.keyInvalid(KEY_CHARACTERS_MAX));
     }
     return switch (drafts.read(body, idempotencyKey, Drafts.NO_TIME)) {
-      case EventReading.Unreadable bad -> after(before, Problems.unreadable(bad));
+      case EventReading.Unreadable bad -> after(before, DoorProblems.unreadable(bad));
       case EventReading.Read(OriginEvent draft) -> {
         Optional<Problem> problem = problem(draft, idempotencyKey, anyway);
         yield problem.isPresent()
@@ -134,7 +134,8 @@ public final class SubmissionDesk {
   /** What the rules say; nothing is published. */
   public PreflightAnswer preflight(byte[] body) {
     return switch (drafts.read(body, "preflight", Drafts.NO_TIME)) {
-      case EventReading.Unreadable bad -> new PreflightAnswer.Unreadable(Problems.unreadable(bad));
+      case EventReading.Unreadable bad ->
+          new PreflightAnswer.Unreadable(DoorProblems.unreadable(bad));
       case EventReading.Read(OriginEvent draft) -> new PreflightAnswer.Examined(findings(draft));
     };
   }
@@ -143,7 +144,7 @@ public final class SubmissionDesk {
     NodeCode sender = draft.header().senderNode();
     if (!nodes.contains(sender)) {
       return Optional.of(
-          Problems.notHere(
+          DoorProblems.notHere(
               "ISSUER_MISMATCH",
               "certificates of "
                   + draft.header().certificate().issuingCountry()
@@ -152,11 +153,11 @@ public final class SubmissionDesk {
     String key = draft.header().certificate().text();
     if (Admission.of(Inlet.SUBMISSIONS, sender, key, draft)
         instanceof Admission.TurnedAway(String code, String message)) {
-      return Optional.of(Problems.notHere(code, message));
+      return Optional.of(DoorProblems.notHere(code, message));
     }
     int bytes = EventCodec.shipped().body(draft).length;
     if (bytes > DecodeLimits.EVENT.bodyBytesMax()) {
-      return Optional.of(Problems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()));
+      return Optional.of(DoorProblems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()));
     }
     if (anyway || claims.find(sender, idempotencyKey).isPresent()) {
       // What was let in once is not examined again: on another day the rules may say otherwise,
@@ -165,7 +166,7 @@ public final class SubmissionDesk {
     }
     List<Finding> findings = findings(draft);
     return Preflight.refuses(findings)
-        ? Optional.of(Problems.findings(findings))
+        ? Optional.of(DoorProblems.findings(findings))
         : Optional.empty();
   }
 
@@ -186,7 +187,7 @@ public final class SubmissionDesk {
     return claims
         .claim(mine)
         .thenCombineAsync(before, (counts, sent) -> new Sent(publish(counts, mine, body)), SENDING)
-        .exceptionally(failure -> new Sent(refused(Problems.notDurable(reason(failure)))));
+        .exceptionally(failure -> new Sent(refused(DoorProblems.notDurable(reason(failure)))));
   }
 
   private static String reason(Throwable failure) {
@@ -202,10 +203,10 @@ public final class SubmissionDesk {
 
   private CompletableFuture<Answer> publish(ReceiptClaim counts, ReceiptClaim mine, byte[] body) {
     if (!counts.contentSha256().equals(mine.contentSha256())) {
-      return refused(Problems.keyReused());
+      return refused(DoorProblems.keyReused());
     }
     return switch (drafts.read(body, counts.idempotencyKey(), at(counts.claimedAt()))) {
-      case EventReading.Unreadable bad -> refused(Problems.unreadable(bad));
+      case EventReading.Unreadable bad -> refused(DoorProblems.unreadable(bad));
       case EventReading.Read(OriginEvent event) ->
           publisher
               .publish(TopicCatalogue.submissions(counts.node()), event)
@@ -216,26 +217,20 @@ public final class SubmissionDesk {
   private Answer answer(OriginEvent event, PublishOutcome outcome) {
     return switch (outcome) {
       case PublishOutcome.NotDurable failed ->
-          new Answer.Refused(Problems.notDurable(failed.reason()));
+          new Answer.Refused(DoorProblems.notDurable(failed.reason()));
       case PublishOutcome.Acknowledged written -> {
         receipts.pending(event.header().eventId());
-        yield new Answer.Taken(event.header().eventId(), receipt(event));
+        yield new Answer.Taken(receipt(event));
       }
     };
   }
 
-  private static ObjectNode receipt(OriginEvent event) {
-    String id = event.header().eventId().toString();
-    ObjectNode receipt =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("receiptId", id)
-            .put("status", "pending")
-            .put("kind", event.kind())
-            .put("certificate", event.header().certificate().text())
-            .put("contentSha256", Sha256.hex(EventCodec.shipped().body(event)));
-    receipt.putObject("links").put("receipt", "/v1/receipts/" + id);
-    return receipt;
+  private static Receipt receipt(OriginEvent event) {
+    return new Receipt(
+        event.header().eventId(),
+        event.kind(),
+        event.header().certificate().text(),
+        Sha256.hex(EventCodec.shipped().body(event)));
   }
 
   private static java.time.OffsetDateTime at(Instant time) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.originstream.formats.problem.DoorProblems;
 import org.originstream.formats.problem.Problem;
 import org.originstream.producer.receipt.ReceiptBook;
 
@@ -51,7 +52,7 @@ public class SubmissionDoor {
       HttpRequest<byte[]> request, @QueryValue @Nullable Boolean anyway) {
     if (!isPlain(request, MediaType.APPLICATION_JSON)) {
       return CompletableFuture.completedFuture(
-          ProblemDetails.answer(request, Problems.mediaType()));
+          ProblemDetails.answer(request, DoorProblems.mediaType()));
     }
     return desk.take(
             request.getHeaders().get(KEY),
@@ -68,21 +69,21 @@ public class SubmissionDoor {
       HttpRequest<byte[]> request, @QueryValue @Nullable Boolean anyway) {
     if (!isPlain(request, NDJSON)) {
       return CompletableFuture.completedFuture(
-          ProblemDetails.answer(request, Problems.mediaType()));
+          ProblemDetails.answer(request, DoorProblems.mediaType()));
     }
     String key = request.getHeaders().get(KEY);
     if (key == null) {
       return CompletableFuture.completedFuture(
-          ProblemDetails.answer(request, Problems.keyMissing()));
+          ProblemDetails.answer(request, DoorProblems.keyMissing()));
     }
     if (key.isEmpty() || key.length() > Batch.KEY_CHARACTERS_MAX) {
       return CompletableFuture.completedFuture(
-          ProblemDetails.answer(request, Problems.keyInvalid(Batch.KEY_CHARACTERS_MAX)));
+          ProblemDetails.answer(request, DoorProblems.keyInvalid(Batch.KEY_CHARACTERS_MAX)));
     }
     List<byte[]> lines = Batch.lines(request.getBody().orElse(NOTHING));
     if (lines.size() > Batch.LINES_MAX) {
       return CompletableFuture.completedFuture(
-          ProblemDetails.answer(request, Problems.tooManyLines(Batch.LINES_MAX)));
+          ProblemDetails.answer(request, DoorProblems.tooManyLines(Batch.LINES_MAX)));
     }
     return Batch.take(desk, key, lines, Boolean.TRUE.equals(anyway))
         .thenApply(body -> HttpResponse.ok(body).contentType(NDJSON));
@@ -94,7 +95,7 @@ public class SubmissionDoor {
   @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
   HttpResponse<byte[]> preflight(HttpRequest<byte[]> request) {
     if (!isPlain(request, MediaType.APPLICATION_JSON)) {
-      return ProblemDetails.answer(request, Problems.mediaType());
+      return ProblemDetails.answer(request, DoorProblems.mediaType());
     }
     return switch (desk.preflight(request.getBody().orElse(NOTHING))) {
       case PreflightAnswer.Unreadable unreadable ->
@@ -112,7 +113,7 @@ public class SubmissionDoor {
         .flatMap(receipts::find)
         .<HttpResponse<byte[]>>map(
             state -> json(HttpStatus.OK, state.toJson(receiptId.orElseThrow()).toString()))
-        .orElseGet(() -> ProblemDetails.answer(request, Problems.receiptUnknown()));
+        .orElseGet(() -> ProblemDetails.answer(request, DoorProblems.receiptUnknown()));
   }
 
   /** The contract. */
@@ -140,8 +141,8 @@ public class SubmissionDoor {
     return switch (answer) {
       case Answer.Refused refused -> ProblemDetails.answer(request, refused.problem());
       case Answer.Taken taken ->
-          json(HttpStatus.ACCEPTED, taken.receipt().toString())
-              .header("Location", "/v1/receipts/" + taken.receiptId());
+          json(HttpStatus.ACCEPTED, taken.receipt().toJson().toString())
+              .header("Location", taken.receipt().path());
     };
   }
 

@@ -114,6 +114,9 @@ class DoorTest {
   void a_certificate_is_taken_with_a_receipt_that_can_be_asked_for() throws Exception {
     HttpResponse<String> taken = post("/v1/events", "k", SAMPLE);
     assertThat(taken.statusCode()).isEqualTo(202);
+    assertThat(json(taken).fieldNames())
+        .toIterable()
+        .containsExactly("receiptId", "status", "kind", "certificate", "contentSha256", "links");
     String id = json(taken).path("receiptId").textValue();
     assertThat(taken.headers().firstValue("Location")).contains("/v1/receipts/" + id);
     assertThat(published).hasSize(1);
@@ -131,6 +134,22 @@ class DoorTest {
     assertThat(published).hasSize(2);
     assertThat(EventCodec.shipped().value(published.get(0)))
         .isEqualTo(EventCodec.shipped().value(published.get(1)));
+  }
+
+  @Test
+  void a_time_that_is_given_is_kept_and_one_that_is_left_out_is_the_first_claims()
+      throws Exception {
+    String given =
+        SAMPLE.replaceFirst("\\{", "{\"header\": {\"occurredAt\": \"2025-11-01T09:30:00+08:00\"},");
+    String timeless = SAMPLE.replaceAll("\"issuedAt\": *\"[^\"]*\",", "");
+    assertThat(timeless).isNotEqualTo(SAMPLE);
+    assertThat(post("/v1/events", "given", given).statusCode()).isEqualTo(202);
+    assertThat(published.getLast().header().occurredAt()).hasToString("2025-11-01T09:30+08:00");
+    HttpResponse<String> first = post("/v1/events?anyway=true", "timeless", timeless);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+    now = NOW.plusSeconds(86_400);
+    assertThat(post("/v1/events?anyway=true", "timeless", timeless).body()).isEqualTo(first.body());
+    assertThat(published.getLast().header().occurredAt().toInstant()).isEqualTo(NOW);
   }
 
   @Test
@@ -397,9 +416,8 @@ class DoorTest {
   void every_code_the_door_writes_is_on_its_page() throws Exception {
     String page = Files.readString(Path.of("../docs/door.md"));
     String sources =
-        Files.readString(Path.of("src/main/java/org/originstream/producer/http/Problems.java"))
-            + Files.readString(
-                Path.of("src/main/java/org/originstream/producer/http/ProblemAnswers.java"));
+        Files.readString(
+            Path.of("../formats/src/main/java/org/originstream/formats/problem/DoorProblems.java"));
     List<String> codes =
         Pattern.compile("\"([A-Z]+_?[A-Z_]*[A-Z])\"")
             .matcher(sources)
