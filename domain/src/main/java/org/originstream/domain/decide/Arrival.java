@@ -15,7 +15,7 @@ import org.originstream.domain.event.CarriedHeader;
  * @param brokerTime when the broker first appended it
  * @param key record key, byte for byte
  * @param value record value, byte for byte
- * @param headers record headers, in order
+ * @param headers what its sender may say in headers, in order
  */
 public record Arrival(
     String topic,
@@ -31,5 +31,10 @@ public record Arrival(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(value, "value");
     headers = List.copyOf(headers);
+  }
+
+  /** The record it was, without its bytes. */
+  public Provenance provenance() {
+    return new Provenance(topic, partition, offset, brokerTime);
   }
 }

@@ -21,6 +21,7 @@ import org.originstream.domain.rule.Finding;
  * @param outbound where the event goes
  * @param contentSha256 digest of the signed bytes decided about
  * @param numbering set on the way to one recipient; null in the history
+ * @param provenance set in the history; null on the way to a recipient, whom it does not concern
  */
 public record Decision(
     Verdict verdict,
@@ -34,7 +35,8 @@ public record Decision(
     @Nullable Enrichment enrichment,
     List<Outbound> outbound,
     String contentSha256,
-    @Nullable Numbering numbering) {
+    @Nullable Numbering numbering,
+    @Nullable Provenance provenance) {
   public Decision {
     Objects.requireNonNull(verdict, "verdict");
     findings = List.copyOf(findings);
@@ -59,6 +61,7 @@ public record Decision(
         enrichment,
         outbound,
         contentSha256,
-        numbers);
+        numbers,
+        null);
   }
 }

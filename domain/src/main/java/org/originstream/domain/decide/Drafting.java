@@ -86,6 +86,7 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
         enrichment,
         Routing.outbound(after, received.event(), verdict),
         received.contentSha256(),
-        null);
+        null,
+        received.arrival().provenance());
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
@@ -68,27 +67,24 @@ public final class Routing {
     rows.put(
         Audience.PLATFORM,
         row(List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.OWNER_NOTICES), List.of()));
-    rows.put(Audience.TIMER, Map.copyOf(silent()));
+    rows.put(Audience.TIMER, row(List.of(Place.HISTORY), List.of()));
     return rows;
   }
 
   /**
-   * A held or repeated event is answered where its sender listens, but is written into the history
-   * only once: when it is decided for good.
+   * Whatever is decided is history, the early and the repeated too: each changes the case, and the
+   * case must follow from its history. A customs that is too early, or repeats itself, needs no
+   * answer on its country topic.
    */
   private static Map<Verdict, List<Place>> row(List<Place> accepted, List<Place> answer) {
     Map<Verdict, List<Place>> row = new EnumMap<>(Verdict.class);
     row.put(Verdict.ACCEPTED, accepted);
     row.put(Verdict.REFUSED, withHistory(answer));
     row.put(Verdict.CONFLICT, withHistory(answer));
-    row.put(Verdict.HELD, answer.contains(Place.SENDER_COUNTRY) ? List.of() : answer);
-    row.put(Verdict.DUPLICATE, answer.contains(Place.SENDER_COUNTRY) ? List.of() : answer);
+    List<Place> passing = answer.contains(Place.SENDER_COUNTRY) ? List.of() : answer;
+    row.put(Verdict.HELD, withHistory(passing));
+    row.put(Verdict.DUPLICATE, withHistory(passing));
     return row;
-  }
-
-  private static Map<Verdict, List<Place>> silent() {
-    return java.util.Arrays.stream(Verdict.values())
-        .collect(Collectors.toMap(v -> v, v -> List.<Place>of()));
   }
 
   private static List<Place> withHistory(List<Place> answer) {

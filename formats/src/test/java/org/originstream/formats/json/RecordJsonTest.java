@@ -45,7 +45,8 @@ class RecordJsonTest {
             null,
             List.of(new Outbound(Outlet.HISTORY, null, 0)),
             "ab",
-            new Numbering(new NodeCode("jp"), 1, 2));
+            new Numbering(new NodeCode("jp"), 1, 2),
+            null);
     assertThat(json(decision))
         .isEqualTo(
             "{\"verdict\":\"REFUSED\",\"findings\":[{\"ruleId\":\"X18\",\"severity\":\"REJECT\","

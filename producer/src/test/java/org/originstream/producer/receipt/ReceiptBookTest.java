@@ -173,6 +173,7 @@ class ReceiptBookTest {
         null,
         List.of(),
         "ab".repeat(32),
+        null,
         null);
   }
 

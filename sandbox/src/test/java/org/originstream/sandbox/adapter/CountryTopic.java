@@ -109,7 +109,8 @@ final class CountryTopic implements AutoCloseable {
             null,
             List.of(),
             Sha256.hex(value, Framing.PREFIX_BYTES),
-            new Numbering(recipient, number, number));
+            new Numbering(recipient, number, number),
+            null);
     ProducerRecord<byte[], byte[]> decided =
         new ProducerRecord<>(
             TopicCatalogue.certificates(node),

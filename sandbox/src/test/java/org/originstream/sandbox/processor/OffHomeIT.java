@@ -105,9 +105,15 @@ class OffHomeIT {
         event);
   }
 
+  private List<ConsumerRecord<byte[], byte[]>> decidedForGood(OriginEvent event) {
+    return history.about(event).stream()
+        .filter(record -> Committed.decision(record).verdict() != Verdict.HELD)
+        .toList();
+  }
+
   private List<ConsumerRecord<byte[], byte[]>> history(OriginEvent event, int count) {
     List<ConsumerRecord<byte[], byte[]>> found =
-        await().atMost(SOON).until(() -> history.about(event), some -> some.size() >= count);
+        await().atMost(SOON).until(() -> decidedForGood(event), some -> some.size() >= count);
     assertThat(found).hasSize(count);
     return found;
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the Kafka record headers, and how their text is written. */
@@ -31,6 +32,15 @@ public final class Headers {
 
   /** The event id, a UUID in its usual text form; also the receipt's id. */
   public static final String EVENT_ID = "origin-event-id";
+
+  /** W3C Trace Context, as the sender gave it. */
+  public static final String TRACE = "traceparent";
+
+  /**
+   * What a sender may say in headers, and what is carried on. Anything else would let it speak for
+   * the exchange; the event's id the exchange takes from the event.
+   */
+  public static final Set<String> OF_THE_SENDER = Set.of(JWS, SCHEMA, TRACE);
 
   private Headers() {}
 

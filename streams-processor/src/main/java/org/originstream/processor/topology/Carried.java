@@ -3,7 +3,6 @@ package org.originstream.processor.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,6 @@ import org.originstream.schemas.wire.Headers;
 
 /** Headers on their way from Kafka's form to the domain's and back. */
 final class Carried {
-  /** What a sender may say in headers; anything else would let it speak for the exchange. */
-  private static final Set<String> KEPT =
-      Set.of(Headers.JWS, Headers.SCHEMA, Headers.EVENT_ID, "traceparent");
-
   private static final int COUNT_MAX = 64;
   private static final int BYTES_MAX = 128 * 1024;
 
@@ -51,12 +46,15 @@ final class Carried {
     return carried;
   }
 
-  /** The sender's own headers, as decided records carry them on. */
-  static RecordHeaders kept(List<CarriedHeader> carried) {
+  /** What its sender may say. */
+  static List<CarriedHeader> ofTheSender(List<CarriedHeader> carried) {
+    return carried.stream().filter(h -> Headers.OF_THE_SENDER.contains(h.name())).toList();
+  }
+
+  /** In Kafka's form again. */
+  static RecordHeaders asRecordHeaders(List<CarriedHeader> carried) {
     RecordHeaders headers = new RecordHeaders();
-    carried.stream()
-        .filter(h -> KEPT.contains(h.name()))
-        .forEach(h -> headers.add(h.name(), h.value().toArray()));
+    carried.forEach(h -> headers.add(h.name(), h.value().toArray()));
     return headers;
   }
 

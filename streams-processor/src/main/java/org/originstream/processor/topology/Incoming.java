@@ -54,6 +54,6 @@ record Incoming(
         brokerTime,
         Bytes.of(Objects.requireNonNull(key)),
         Bytes.of(Objects.requireNonNull(value)),
-        headers);
+        Carried.ofTheSender(headers));
   }
 }

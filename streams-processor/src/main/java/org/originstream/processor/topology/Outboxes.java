@@ -35,7 +35,7 @@ final class Outboxes {
 
   private Outgoing record(Ruling ruling, Outbound outbound) {
     String topic = topic(outbound);
-    RecordHeaders headers = Carried.kept(ruling.received().arrival().headers());
+    RecordHeaders headers = Carried.asRecordHeaders(ruling.received().arrival().headers());
     describe(headers, ruling, numbered(ruling.decision(), outbound, topic));
     return new Outgoing(
         topic,
@@ -61,7 +61,6 @@ final class Outboxes {
   }
 
   private void describe(RecordHeaders headers, Ruling ruling, Decision decision) {
-    headers.remove(Headers.EVENT_ID);
     headers.add(
         Headers.EVENT_ID, Headers.bytes(ruling.received().event().header().eventId().toString()));
     headers.add(Headers.DECISION, wire.decision(decision));

@@ -151,11 +151,15 @@ class CertificateTopologyTest {
     NodeCode sender = amendment.header().senderNode();
     assertThat(verdicts(TopicCatalogue.notices(sender))).containsExactly(Verdict.HELD);
 
+    Rebuilt rebuilt = new Rebuilt();
+    rebuilt.take(exchange.read(TopicCatalogue.history()));
     exchange.pass(Duration.ofHours(1));
     List<Decision> decisions =
         exchange.read(TopicCatalogue.notices(sender)).stream().map(Exchange::decision).toList();
     assertThat(decisions).extracting(Decision::verdict).containsExactly(Verdict.REFUSED);
     assertThat(decisions.get(0).findings()).extracting(f -> f.ruleId()).containsExactly("Q04");
+    rebuilt.take(exchange.read(TopicCatalogue.history()));
+    rebuilt.isAsStored(exchange);
   }
 
   private List<Verdict> verdicts(String topic) {

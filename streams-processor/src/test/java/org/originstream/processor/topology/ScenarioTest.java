@@ -23,10 +23,12 @@ import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.topic.TopicCatalogue;
 
 /**
  * Every file under {@code scenarios/} is a test: given past events, when one record comes, then
- * exactly these records in each topic, and nothing left over. The path is the test's name.
+ * exactly these records in each topic, and nothing left over; and the cases that were kept are the
+ * cases that follow from the history. The path is the test's name.
  */
 class ScenarioTest {
   private static final Path FILES = Path.of("src/test/resources/scenarios");
@@ -53,11 +55,15 @@ class ScenarioTest {
       for (JsonNode step : scenario.path("given")) {
         exchange.send(cast.event(step));
       }
-      exchange.written();
+      Rebuilt rebuilt = new Rebuilt();
+      rebuilt.take(exchange.written().to(TopicCatalogue.history()));
       exchange.send(cast.event(scenario.path("when")));
-      assertThat(summary(exchange.written().byTopic()))
+      var written = exchange.written();
+      assertThat(summary(written.byTopic()))
           .as(scenario.path("title").asText())
           .isEqualTo(expected(scenario.path("then")));
+      rebuilt.take(written.to(TopicCatalogue.history()));
+      rebuilt.isAsStored(exchange);
     }
   }
 
