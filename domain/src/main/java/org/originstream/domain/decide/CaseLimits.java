@@ -1,5 +1,7 @@
 package org.originstream.domain.decide;
 
+import java.util.List;
+
 /**
  * How much one case may remember, so that a case stays under 512 KiB and one certificate cannot
  * fill the exchange.
@@ -14,11 +16,12 @@ final class CaseLimits {
   private CaseLimits() {}
 
   static boolean full(CaseFile file) {
-    return file.seen().size() >= SEEN_EVENTS_MAX || file.uses().size() >= USE_ENTRIES_MAX;
+    return file.memory().seen().size() >= SEEN_EVENTS_MAX
+        || file.use().uses().size() >= USE_ENTRIES_MAX;
   }
 
-  static boolean holdsTooMuch(CaseFile file, Arrival next) {
-    int bytes = file.held().stream().mapToInt(h -> h.arrival().value().length()).sum();
-    return file.held().size() >= HELD_EVENTS_MAX || bytes + next.value().length() > HELD_BYTES_MAX;
+  static boolean holdsTooMuch(List<HeldEvent> held, Arrival next) {
+    int bytes = held.stream().mapToInt(h -> h.arrival().value().length()).sum();
+    return held.size() >= HELD_EVENTS_MAX || bytes + next.value().length() > HELD_BYTES_MAX;
   }
 }

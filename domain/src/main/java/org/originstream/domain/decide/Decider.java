@@ -32,12 +32,12 @@ public final class Decider {
    * @return the decision; never null, never an exception for any event
    */
   public static Decision decide(CaseFile file, Received received, Instant now, Grounds grounds) {
-    Optional<Verdict> known = Memory.verdict(file, received);
+    Optional<Verdict> known = file.memory().verdict(received);
     Drafting draft = new Drafting(file, received, now, grounds);
     if (known.isPresent()) {
       return draft.remembered(known.get());
     }
-    if (received.event() instanceof Timer timer && !armed(file, timer)) {
+    if (received.event() instanceof Timer timer && !file.memory().awaits(timer.timerId())) {
       return draft.remembered(Verdict.DUPLICATE);
     }
     Facts facts =
@@ -76,7 +76,7 @@ public final class Decider {
           "the case has reached the limit of what one certificate may record",
           "replace the certificate");
     }
-    return Numbers.outOfTurn(file, event.header());
+    return Numbers.outOfTurn(file.memory(), event.header());
   }
 
   /** What depends on the agreement. */
@@ -86,8 +86,8 @@ public final class Decider {
     if (paper == null) {
       return lawful;
     }
-    Terms terms = grounds.terms().agreement(paper.agreementCode());
-    if (event instanceof CopyIssued && terms.copyOnlyIfUnused() && Items.anyUsed(file)) {
+    Terms terms = grounds.terms().agreement(paper.particulars().agreementCode());
+    if (event instanceof CopyIssued && terms.copyOnlyIfUnused() && file.use().any()) {
       return Growth.unlawful(
           "IL13",
           "/header/certificate",
@@ -110,7 +110,7 @@ public final class Decider {
   }
 
   private static boolean usedElsewhere(CaseFile file, Utilised use) {
-    return file.uses().stream()
+    return file.use().uses().stream()
         .anyMatch(u -> !u.reversed() && !u.declarationNumber().equals(use.declarationNumber()));
   }
 
@@ -125,10 +125,6 @@ public final class Decider {
                     "it was held, but "
                         + Objects.requireNonNullElse(waitsFor.text(), waitsFor.code()),
                     "send what is missing, then this event again under a new id")));
-  }
-
-  private static boolean armed(CaseFile file, Timer timer) {
-    return file.timers().stream().anyMatch(t -> t.timerId().equals(timer.timerId()));
   }
 
   private static List<Finding> joined(List<Finding> first, List<Finding> second) {

@@ -1,7 +1,6 @@
 package org.originstream.domain.decide;
 
 import java.util.List;
-import java.util.Objects;
 import org.originstream.domain.event.Acknowledged;
 import org.originstream.domain.event.DeliveryOutcome;
 import org.originstream.domain.event.DeliveryReported;
@@ -10,7 +9,6 @@ import org.originstream.domain.lifecycle.DeliveryAct;
 import org.originstream.domain.lifecycle.DeliveryState;
 import org.originstream.domain.lifecycle.Lifecycles;
 import org.originstream.domain.lifecycle.Step;
-import org.originstream.domain.lifecycle.UseAct;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 
@@ -19,7 +17,7 @@ final class DeliveryGrowth {
   private DeliveryGrowth() {}
 
   static Growth report(CaseFile file, DeliveryReported event) {
-    Recipient recipient = file.recipient(Outlet.COUNTRY, event.header().senderNode());
+    Recipient recipient = file.deliveries().to(Outlet.COUNTRY, event.header().senderNode());
     if (event.deliveryNumber() < 1 || event.deliveryNumber() > recipient.lastDeliveryNumber()) {
       return Growth.unlawful(
           "D02",
@@ -30,8 +28,7 @@ final class DeliveryGrowth {
     CaseFile received =
         event.outcome() == DeliveryOutcome.DELIVERED ? received(file, event.contentSha256()) : file;
     return event.deliveryNumber() < recipient.lastDeliveryNumber()
-        ? Growth.lawful(
-            received.withRecipient(recipient.reported(event.deliveryNumber(), recipient.state())))
+        ? Growth.lawful(reported(received, recipient, event.deliveryNumber(), recipient.state()))
         : step(received, recipient, event.deliveryNumber(), act(event.outcome()));
   }
 
@@ -45,7 +42,7 @@ final class DeliveryGrowth {
               "the digest is not that of version " + paper.version(),
               "acknowledge the bytes as received; ask for a replay if they differ");
     }
-    Recipient recipient = file.recipient(Outlet.COUNTRY, event.header().senderNode());
+    Recipient recipient = file.deliveries().to(Outlet.COUNTRY, event.header().senderNode());
     CaseFile received = received(file, event.contentSha256());
     return event.contentSha256().equals(recipient.lastContentSha256())
         ? step(received, recipient, recipient.lastDeliveryNumber(), DeliveryAct.DELIVER)
@@ -53,7 +50,7 @@ final class DeliveryGrowth {
   }
 
   static Growth notReadable(CaseFile file, NotReadable event) {
-    Recipient recipient = file.recipient(Outlet.COUNTRY, event.header().senderNode());
+    Recipient recipient = file.deliveries().to(Outlet.COUNTRY, event.header().senderNode());
     return event.contentSha256().equals(recipient.lastContentSha256())
         ? step(file, recipient, recipient.lastDeliveryNumber(), DeliveryAct.FAIL_TO_READ)
         : Growth.lawful(file);
@@ -62,26 +59,24 @@ final class DeliveryGrowth {
   /** The items are received if the bytes proved are those of the current version. */
   private static CaseFile received(CaseFile file, String contentSha256) {
     Paper paper = file.paper();
-    if (paper == null || !paper.contentSha256().equals(contentSha256)) {
-      return file;
-    }
-    return file.withItems(
-        file.items().stream()
-            .map(
-                i ->
-                    i.withState(
-                        Objects.requireNonNull(Lifecycles.USE.next(i.state(), UseAct.RECEIVE))))
-            .toList());
+    return paper != null && paper.contentSha256().equals(contentSha256)
+        ? file.with(file.use().received())
+        : file;
   }
 
   private static Growth step(
       CaseFile file, Recipient recipient, long deliveryNumber, DeliveryAct act) {
     return switch (Lifecycles.DELIVERY.step(recipient.state(), act)) {
       case Step.Moved<DeliveryState>(DeliveryState to) ->
-          Growth.lawful(file.withRecipient(recipient.reported(deliveryNumber, to)));
+          Growth.lawful(reported(file, recipient, deliveryNumber, to));
       case Step.Illegal<DeliveryState>(String rule, String why) ->
           Growth.unlawful(rule, "/outcome", why, "the earlier report stands");
     };
+  }
+
+  private static CaseFile reported(
+      CaseFile file, Recipient recipient, long deliveryNumber, DeliveryState state) {
+    return file.with(file.deliveries().with(recipient.reported(deliveryNumber, state)));
   }
 
   private static DeliveryAct act(DeliveryOutcome outcome) {

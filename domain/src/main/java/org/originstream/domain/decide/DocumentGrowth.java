@@ -1,13 +1,10 @@
 package org.originstream.domain.decide;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.certificate.Party;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.CopyIssued;
@@ -44,17 +41,20 @@ final class DocumentGrowth {
 
   static Growth supersede(CaseFile file, Superseded event) {
     return onPaper(
-        file, paper -> act(file, paper.withSuccessor(event.successor()), DocumentAct.SUPERSEDE));
+        file,
+        paper ->
+            act(file, paper, paper.fate().superseded(event.successor()), DocumentAct.SUPERSEDE));
   }
 
   static Growth expire(CaseFile file, Expired event) {
-    return onPaper(file, paper -> act(file, paper, DocumentAct.EXPIRE));
+    return onPaper(file, paper -> act(file, paper, paper.fate(), DocumentAct.EXPIRE));
   }
 
   static Growth acceptLate(CaseFile file, LateAcceptance event) {
     return onPaper(
         file,
-        paper -> act(file, paper.withLateAcceptance(event.reason()), DocumentAct.ACCEPT_LATE));
+        paper ->
+            act(file, paper, paper.fate().acceptedLate(event.reason()), DocumentAct.ACCEPT_LATE));
   }
 
   private static Growth issue(
@@ -73,8 +73,8 @@ final class DocumentGrowth {
               "give the certificate a new number");
       case Step.Moved<DocumentState>(DocumentState to) ->
           Growth.lawful(
-              file.withPaper(Papers.first(to, header, paper, sha256, facts))
-                  .withItems(Items.fresh(paper, facts)));
+              file.with(Papers.first(to, header, paper, sha256, facts))
+                  .with(file.use().withItems(Items.fresh(paper, facts))));
     };
   }
 
@@ -88,18 +88,18 @@ final class DocumentGrowth {
           if (barred != null) {
             return barred;
           }
-          if (identityChanged(paper, next)) {
+          if (!paper.particulars().sameIdentity(Particulars.of(next))) {
             return Growth.unlawful(
                 "IL12",
                 "/certificate",
                 "an amendment cannot change the importing country, the agreement or the exporter",
                 "replace the certificate instead");
           }
-          return switch (Items.renewed(file, next, facts)) {
+          return switch (Items.renewed(file.use().items(), next, facts)) {
             case Items.Renewal.Refused(List<Finding> findings) -> new Growth.Unlawful(findings);
             case Items.Renewal.Renewed(List<ItemUse> items) ->
                 act(
-                    file.withItems(items),
+                    file.with(file.use().withItems(items)),
                     Papers.next(paper, header, next, sha256, facts),
                     DocumentAct.AMEND);
           };
@@ -117,9 +117,8 @@ final class DocumentGrowth {
           }
           return act(
               file,
-              paper
-                  .withSuccessor(event.successor())
-                  .withEndedAt(event.header().occurredAt().toInstant()),
+              paper,
+              paper.fate().replaced(event.successor(), event.header().occurredAt().toInstant()),
               DocumentAct.REPLACE);
         });
   }
@@ -129,17 +128,17 @@ final class DocumentGrowth {
         file,
         event.header(),
         paper -> {
-          if (Items.anyUsed(file) && !event.revokedAfterUse()) {
+          if (file.use().any() && !event.revokedAfterUse()) {
             return Growth.unlawful(
                 "IL8",
                 "/revokedAfterUse",
                 "goods were cleared under this certificate, so it cannot be plainly cancelled",
                 "send it with revokedAfterUse true; the importing customs are alerted");
           }
-          Instant ended = event.effectiveAt().toInstant();
           return act(
               file,
-              paper.withRevokedAfterUse(event.revokedAfterUse()).withEndedAt(ended),
+              paper,
+              paper.fate().cancelled(event.revokedAfterUse(), event.effectiveAt().toInstant()),
               event.revokedAfterUse() ? DocumentAct.REVOKE_AFTER_USE : DocumentAct.CANCEL);
         });
   }
@@ -149,11 +148,14 @@ final class DocumentGrowth {
         file,
         event.header(),
         paper -> {
-          List<IssuedCopy> copies = new ArrayList<>(paper.copies());
-          copies.add(
-              new IssuedCopy(event.copyKind().name(), event.copyNumber(), event.copyIssueDate()));
-          return act(file, paper.withCopies(copies), DocumentAct.COPY);
+          IssuedCopy copy =
+              new IssuedCopy(event.copyKind().name(), event.copyNumber(), event.copyIssueDate());
+          return act(file, paper, paper.fate().copied(copy), DocumentAct.COPY);
         });
+  }
+
+  private static Growth act(CaseFile file, Paper paper, Fate fate, DocumentAct act) {
+    return act(file, paper.with(fate), act);
   }
 
   /** Does the act on the paper, which already carries what the act brings with it. */
@@ -161,7 +163,7 @@ final class DocumentGrowth {
     Paper before = Objects.requireNonNull(file.paper());
     return switch (Lifecycles.DOCUMENT.step(before.state(), act)) {
       case Step.Moved<DocumentState>(DocumentState to) ->
-          Growth.lawful(file.withPaper(changed.withState(to)));
+          Growth.lawful(file.with(changed.with(to)));
       case Step.Illegal<DocumentState>(String rule, String why) ->
           Growth.unlawful(
               rule, "/header/certificate", why, "look the certificate's state up first");
@@ -187,13 +189,5 @@ final class DocumentGrowth {
 
   private static @Nullable Growth firstOf(@Nullable Growth one, @Nullable Growth other) {
     return one != null ? one : other;
-  }
-
-  private static boolean identityChanged(Paper paper, Certificate next) {
-    Party exporter = next.parties().exporter();
-    return !paper.importCountry().equals(next.heading().importCountry())
-        || !Objects.equals(paper.agreementCode(), next.heading().agreementCode())
-        || !Objects.equals(paper.exporterId(), exporter == null ? null : exporter.registrationId())
-        || !Objects.equals(paper.exporterName(), exporter == null ? null : exporter.name());
   }
 }

@@ -1,12 +1,12 @@
 package org.originstream.domain.decide;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.Reason;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.rule.Finding;
+import org.originstream.domain.rule.Severity;
 
 /** Writes the decision out, once the verdict is known. */
 record Drafting(CaseFile before, Received received, Instant now, Grounds grounds) {
@@ -28,11 +28,11 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
 
   Decision held(Reason waitsFor) {
     Instant until =
-        Memory.waiting(before, received).map(HeldEvent::until).orElseGet(this::untilFromNow);
+        before.memory().waiting(received).map(HeldEvent::until).orElseGet(this::untilFromNow);
     Finding finding =
         new Finding(
             "Q04",
-            org.originstream.domain.rule.Severity.INFO,
+            Severity.INFO,
             "/header",
             "held: " + (waitsFor.text() == null ? waitsFor.code() : waitsFor.text()),
             "send what is missing before " + until);
@@ -41,16 +41,17 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
 
   /** Whether an early event may (go on to) wait. */
   boolean mayWait() {
-    return Memory.waiting(before, received)
+    return before
+        .memory()
+        .waiting(received)
         .map(h -> now.isBefore(h.until()))
-        .orElseGet(() -> !CaseLimits.holdsTooMuch(before, received.arrival()));
+        .orElseGet(() -> !CaseLimits.holdsTooMuch(before.memory().held(), received.arrival()));
   }
 
   private Instant untilFromNow() {
     Paper paper = before.paper();
-    Duration time =
-        grounds.terms().agreement(paper == null ? null : paper.agreementCode()).holdTime();
-    return now.plus(time);
+    String agreement = paper == null ? null : paper.particulars().agreementCode();
+    return now.plus(grounds.terms().agreement(agreement).holdTime());
   }
 
   private Enrichment enrichment(CaseFile after, Facts facts) {
@@ -60,7 +61,7 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
         facts.profileVersion(),
         paper == null ? null : paper.validUntil(),
         paper == null ? DocumentState.NOT_ISSUED : paper.state(),
-        after.items().stream()
+        after.use().items().stream()
             .map(
                 i ->
                     new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))

@@ -34,7 +34,7 @@ public final class Hearing {
 
   private static Optional<Ruling> release(
       CaseFile file, Instant now, Grounds grounds, Function<HeldEvent, Received> reader) {
-    for (HeldEvent held : file.held()) {
+    for (HeldEvent held : file.memory().held()) {
       Ruling ruling = rule(file, reader.apply(held), now, grounds);
       if (decidedForGood(ruling.decision().verdict())) {
         return Optional.of(ruling);

@@ -2,7 +2,6 @@ package org.originstream.domain.decide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.lifecycle.DeliveryState;
 import org.originstream.domain.lifecycle.Lifecycles;
@@ -20,31 +19,24 @@ final class ItemSteps {
    * proves nothing.
    */
   static CaseFile impliedReceipt(CaseFile file, Paper paper, EventHeader header) {
-    Recipient recipient = file.recipient(Outlet.COUNTRY, header.senderNode());
+    Recipient recipient = file.deliveries().to(Outlet.COUNTRY, header.senderNode());
     boolean handedOver =
         recipient.state() == DeliveryState.HANDED_OVER
             || recipient.state() == DeliveryState.DELIVERED;
-    if (!handedOver || header.version() != paper.version()) {
-      return file;
-    }
-    return file.withItems(
-        file.items().stream()
-            .map(
-                i ->
-                    i.withState(
-                        Objects.requireNonNull(Lifecycles.USE.next(i.state(), UseAct.RECEIVE))))
-            .toList());
+    return handedOver && header.version() == paper.version()
+        ? file.with(file.use().received())
+        : file;
   }
 
   /** Does {@code act} on the items of those numbers, or on all if none is named. */
   static Growth all(CaseFile file, List<Integer> itemNumbers, UseAct act) {
     List<Finding> findings = new ArrayList<>();
-    CaseFile grown = file;
+    Use use = file.use();
     int moved = 0;
-    for (ItemUse item : named(file, itemNumbers)) {
+    for (ItemUse item : named(file.use(), itemNumbers)) {
       switch (Lifecycles.USE.step(item.state(), act)) {
         case Step.Moved<UseState>(UseState to) -> {
-          grown = grown.withItem(item.withState(to));
+          use = use.with(item.withState(to));
           moved++;
         }
         case Step.Illegal<UseState>(String rule, String why) ->
@@ -52,15 +44,15 @@ final class ItemSteps {
       }
     }
     itemNumbers.stream()
-        .filter(n -> file.items().stream().noneMatch(i -> i.itemNumber() == n))
+        .filter(n -> file.use().item(n).isEmpty())
         .map(ItemSteps::unknown)
         .forEach(findings::add);
-    return moved > 0 ? new Growth.Lawful(grown, findings) : notMoved(file, findings);
+    return moved > 0 ? new Growth.Lawful(file.with(use), findings) : notMoved(file.use(), findings);
   }
 
   /** Nothing moved: too early if the certificate is still on its way, else unlawful. */
-  static Growth notMoved(CaseFile file, List<Finding> findings) {
-    return file.items().stream().anyMatch(i -> i.state() == UseState.NOT_RECEIVED)
+  private static Growth notMoved(Use use, List<Finding> findings) {
+    return use.items().stream().anyMatch(i -> i.state() == UseState.NOT_RECEIVED)
         ? Growth.early("DELIVERY", "the current version has not been delivered yet")
         : new Growth.Unlawful(findings);
   }
@@ -81,9 +73,9 @@ final class ItemSteps {
         "name an item of the current version");
   }
 
-  private static List<ItemUse> named(CaseFile file, List<Integer> itemNumbers) {
+  private static List<ItemUse> named(Use use, List<Integer> itemNumbers) {
     return itemNumbers.isEmpty()
-        ? file.items()
-        : file.items().stream().filter(i -> itemNumbers.contains(i.itemNumber())).toList();
+        ? use.items()
+        : use.items().stream().filter(i -> itemNumbers.contains(i.itemNumber())).toList();
   }
 }

@@ -21,8 +21,21 @@ public record ItemUse(
     @Nullable String criterion,
     @Nullable Quantity issued,
     @Nullable BigDecimal used) {
+  static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
+
   public ItemUse {
     Objects.requireNonNull(state, "state");
+  }
+
+  /** How much of it is used, in the unit of the paper; zero if nothing can be counted. */
+  BigDecimal usedSoFar() {
+    return used == null ? NOTHING : used;
+  }
+
+  boolean isUsed() {
+    return state == UseState.PARTIALLY_USED
+        || state == UseState.FULLY_USED
+        || usedSoFar().signum() > 0;
   }
 
   /** The same item in another state. */

@@ -17,8 +17,6 @@ import org.originstream.domain.rule.Finding;
 
 /** The use of items through issue and amendment. */
 final class Items {
-  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
-
   private Items() {}
 
   /** What becomes of the items when the paper gets a new version. */
@@ -42,13 +40,9 @@ final class Items {
     return paper.items().stream().map(item -> fresh(item, facts)).toList();
   }
 
-  static boolean anyUsed(CaseFile file) {
-    return file.items().stream().anyMatch(Items::isUsed);
-  }
-
-  static Renewal renewed(CaseFile file, Certificate next, Facts facts) {
+  static Renewal renewed(List<ItemUse> current, Certificate next, Facts facts) {
     Map<Integer, ItemUse> before = new TreeMap<>();
-    file.items().forEach(item -> before.put(item.itemNumber(), item));
+    current.forEach(item -> before.put(item.itemNumber(), item));
     if (!before.isEmpty()
         && before.values().stream().allMatch(i -> i.state() == UseState.FULLY_USED)) {
       return new Renewal.Refused(
@@ -70,7 +64,7 @@ final class Items {
       items.add(old == null ? fresh(item, facts) : carriedOver(old, item, facts));
     }
     before.values().stream()
-        .filter(Items::isUsed)
+        .filter(ItemUse::isUsed)
         .map(Items::removedFinding)
         .forEach(findings::add);
     return findings.isEmpty() ? new Renewal.Renewed(items) : new Renewal.Refused(findings);
@@ -82,14 +76,14 @@ final class Items {
         UseState.NOT_RECEIVED,
         facts.criteria().get(item.itemNumber()),
         item.quantity(),
-        item.quantity() == null ? null : NOTHING);
+        item.quantity() == null ? null : ItemUse.NOTHING);
   }
 
   private static ItemUse carriedOver(ItemUse old, Item item, Facts facts) {
     UseState renewed = Objects.requireNonNull(Lifecycles.USE.next(old.state(), UseAct.RENEW));
-    BigDecimal used = used(old);
+    BigDecimal used = old.usedSoFar();
     UseState state =
-        isUsed(old) && renewed != UseState.DENIED ? usedState(used, item.quantity()) : renewed;
+        old.isUsed() && renewed != UseState.DENIED ? usedState(used, item.quantity()) : renewed;
     return new ItemUse(
         item.itemNumber(),
         state,
@@ -104,18 +98,8 @@ final class Items {
         : UseState.PARTIALLY_USED;
   }
 
-  private static boolean isUsed(ItemUse item) {
-    return item.state() == UseState.PARTIALLY_USED
-        || item.state() == UseState.FULLY_USED
-        || used(item).signum() > 0;
-  }
-
-  static BigDecimal used(ItemUse item) {
-    return item.used() == null ? NOTHING : item.used();
-  }
-
   private static boolean belowUsed(ItemUse old, @Nullable Quantity next) {
-    BigDecimal used = used(old);
+    BigDecimal used = old.usedSoFar();
     return used.signum() > 0
         && (next == null
             || !next.unit().equals(Objects.requireNonNull(old.issued()).unit())
@@ -129,7 +113,7 @@ final class Items {
         "item "
             + old.itemNumber()
             + " cannot fall below the "
-            + used(old).stripTrailingZeros().toPlainString()
+            + old.usedSoFar().stripTrailingZeros().toPlainString()
             + " "
             + Objects.requireNonNull(old.issued()).unit()
             + " already used",

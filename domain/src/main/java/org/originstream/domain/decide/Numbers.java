@@ -8,11 +8,11 @@ final class Numbers {
   private Numbers() {}
 
   /** Null if it is this event's turn, or the sender does not number. */
-  static @Nullable Growth outOfTurn(CaseFile file, EventHeader header) {
+  static @Nullable Growth outOfTurn(Memory memory, EventHeader header) {
     if (header.senderNumber() == 0) {
       return null;
     }
-    long last = last(file, header);
+    long last = last(memory, header);
     if (header.senderNumber() > last + 1) {
       return Growth.early(
           "SENDER_NUMBER", "the sender's number " + (last + 1) + " has not come yet");
@@ -26,19 +26,19 @@ final class Numbers {
         : null;
   }
 
-  static CaseFile counted(CaseFile file, EventHeader header) {
-    return header.senderNumber() <= last(file, header)
-        ? file
-        : file.withSenders(
+  static Memory counted(Memory memory, EventHeader header) {
+    return header.senderNumber() <= last(memory, header)
+        ? memory
+        : memory.withSenders(
             Replacing.orAdding(
-                file.senders(),
+                memory.senders(),
                 new SenderProgress(
                     header.senderNode(), header.senderAuthority(), header.senderNumber()),
                 s -> isOf(s, header)));
   }
 
-  private static long last(CaseFile file, EventHeader header) {
-    return file.senders().stream()
+  private static long last(Memory memory, EventHeader header) {
+    return memory.senders().stream()
         .filter(s -> isOf(s, header))
         .mapToLong(SenderProgress::lastNumber)
         .findFirst()

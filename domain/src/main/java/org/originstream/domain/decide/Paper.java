@@ -1,213 +1,47 @@
 package org.originstream.domain.decide;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.certificate.CertificateKey;
-import org.originstream.domain.certificate.ProofType;
-import org.originstream.domain.event.NodeCode;
-import org.originstream.domain.event.Reason;
 import org.originstream.domain.lifecycle.DocumentState;
+import org.originstream.domain.shape.Inline;
 
 /**
- * The current version of the paper, as far as later events are judged by it.
+ * Region A: the current version of the paper, as far as later events are judged by it.
  *
- * @param state region A
+ * @param state where it stands
  * @param version from 1
- * @param proofType which kind of proof
- * @param agreementCode null if not preferential
- * @param exportCountry as issued
- * @param importCountry as issued
- * @param exporterName as issued; a change needs a replacement
- * @param exporterId as issued
- * @param ownerNode which node may change the paper
- * @param ownerAuthority which authority may change the paper
- * @param destination which node receives it
+ * @param particulars what it says
+ * @param sides who may change it and who receives it
  * @param contentSha256 digest of the signed bytes of this version
  * @param issueDate of the original
  * @param validUntil last day of validity
- * @param successor if replaced
- * @param revokedAfterUse whether it was cancelled after goods had been cleared
- * @param endedAt from when a cancelled or replaced paper no longer counts
- * @param lateAcceptance why an expired paper is taken all the same
- * @param copies made of it
+ * @param fate what has become of it since it was issued
  */
 public record Paper(
     DocumentState state,
     int version,
-    ProofType proofType,
-    @Nullable String agreementCode,
-    String exportCountry,
-    String importCountry,
-    @Nullable String exporterName,
-    @Nullable String exporterId,
-    NodeCode ownerNode,
-    String ownerAuthority,
-    NodeCode destination,
+    @Inline Particulars particulars,
+    @Inline Sides sides,
     String contentSha256,
     LocalDate issueDate,
     @Nullable LocalDate validUntil,
-    @Nullable CertificateKey successor,
-    boolean revokedAfterUse,
-    @Nullable Instant endedAt,
-    @Nullable Reason lateAcceptance,
-    List<IssuedCopy> copies) {
+    @Inline Fate fate) {
   public Paper {
     Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(proofType, "proofType");
-    Objects.requireNonNull(exportCountry, "exportCountry");
-    Objects.requireNonNull(importCountry, "importCountry");
-    Objects.requireNonNull(ownerNode, "ownerNode");
-    Objects.requireNonNull(ownerAuthority, "ownerAuthority");
-    Objects.requireNonNull(destination, "destination");
+    Objects.requireNonNull(particulars, "particulars");
+    Objects.requireNonNull(sides, "sides");
     Objects.requireNonNull(contentSha256, "contentSha256");
     Objects.requireNonNull(issueDate, "issueDate");
-    copies = List.copyOf(copies);
+    Objects.requireNonNull(fate, "fate");
   }
 
-  /** The same paper in another state. */
-  Paper withState(DocumentState newState) {
-    return new Paper(
-        newState,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        successor,
-        revokedAfterUse,
-        endedAt,
-        lateAcceptance,
-        copies);
+  Paper with(DocumentState next) {
+    return new Paper(next, version, particulars, sides, contentSha256, issueDate, validUntil, fate);
   }
 
-  /** The same paper, replaced. */
-  Paper withSuccessor(@Nullable CertificateKey newSuccessor) {
+  Paper with(Fate next) {
     return new Paper(
-        state,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        newSuccessor,
-        revokedAfterUse,
-        endedAt,
-        lateAcceptance,
-        copies);
-  }
-
-  /** The same paper, revoked. */
-  Paper withRevokedAfterUse(boolean newRevokedAfterUse) {
-    return new Paper(
-        state,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        successor,
-        newRevokedAfterUse,
-        endedAt,
-        lateAcceptance,
-        copies);
-  }
-
-  /** The same paper, ended. */
-  Paper withEndedAt(@Nullable Instant newEndedAt) {
-    return new Paper(
-        state,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        successor,
-        revokedAfterUse,
-        newEndedAt,
-        lateAcceptance,
-        copies);
-  }
-
-  /** The same paper, taken late. */
-  Paper withLateAcceptance(@Nullable Reason newLateAcceptance) {
-    return new Paper(
-        state,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        successor,
-        revokedAfterUse,
-        endedAt,
-        newLateAcceptance,
-        copies);
-  }
-
-  /** The same paper with its copies. */
-  Paper withCopies(List<IssuedCopy> newCopies) {
-    return new Paper(
-        state,
-        version,
-        proofType,
-        agreementCode,
-        exportCountry,
-        importCountry,
-        exporterName,
-        exporterId,
-        ownerNode,
-        ownerAuthority,
-        destination,
-        contentSha256,
-        issueDate,
-        validUntil,
-        successor,
-        revokedAfterUse,
-        endedAt,
-        lateAcceptance,
-        newCopies);
+        state, version, particulars, sides, contentSha256, issueDate, validUntil, next);
   }
 }

@@ -1,9 +1,6 @@
 package org.originstream.domain.decide;
 
-import java.util.List;
 import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.certificate.Heading;
-import org.originstream.domain.certificate.Party;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.lifecycle.DocumentState;
 
@@ -13,53 +10,28 @@ final class Papers {
 
   static Paper first(
       DocumentState state, EventHeader header, Certificate paper, String sha256, Facts facts) {
-    Heading heading = paper.heading();
-    Party exporter = paper.parties().exporter();
     return new Paper(
         state,
         1,
-        heading.proofType(),
-        heading.agreementCode(),
-        heading.exportCountry(),
-        heading.importCountry(),
-        exporter == null ? null : exporter.name(),
-        exporter == null ? null : exporter.registrationId(),
-        header.senderNode(),
-        header.senderAuthority(),
-        header.destination(),
+        Particulars.of(paper),
+        Sides.of(header),
         sha256,
-        heading.issueDate(),
+        paper.heading().issueDate(),
         facts.validUntil(),
-        null,
-        false,
-        null,
-        null,
-        List.of());
+        Fate.NONE);
   }
 
-  /** The next version: what belongs to the paper's history stays. */
+  /** The next version: sides, date of issue and fate stay. */
   static Paper next(
       Paper before, EventHeader header, Certificate paper, String sha256, Facts facts) {
-    Paper fresh = first(before.state(), header, paper, sha256, facts);
     return new Paper(
-        fresh.state(),
+        before.state(),
         header.version(),
-        fresh.proofType(),
-        fresh.agreementCode(),
-        fresh.exportCountry(),
-        fresh.importCountry(),
-        fresh.exporterName(),
-        fresh.exporterId(),
-        before.ownerNode(),
-        before.ownerAuthority(),
-        before.destination(),
+        Particulars.of(paper),
+        before.sides(),
         sha256,
         before.issueDate(),
-        fresh.validUntil(),
-        before.successor(),
-        before.revokedAfterUse(),
-        before.endedAt(),
-        before.lateAcceptance(),
-        before.copies());
+        facts.validUntil(),
+        before.fate());
   }
 }

@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class Routing {
 
   private static Outbound fillIn(Place place, CaseFile after, EventHeader header) {
     Paper paper = after.paper();
-    NodeCode destination = paper == null ? header.destination() : paper.destination();
-    NodeCode owner = paper == null ? header.destination() : paper.ownerNode();
+    NodeCode destination = paper == null ? header.destination() : paper.sides().destination();
+    NodeCode owner = paper == null ? header.destination() : paper.sides().ownerNode();
     return switch (place) {
       case HISTORY -> new Outbound(Outlet.HISTORY, null, 0);
       case DESTINATION_COUNTRY -> next(after, Outlet.COUNTRY, destination);
@@ -44,7 +45,7 @@ public final class Routing {
   }
 
   private static Outbound next(CaseFile file, Outlet outlet, NodeCode node) {
-    return new Outbound(outlet, node, file.recipient(outlet, node).lastDeliveryNumber() + 1);
+    return new Outbound(outlet, node, file.deliveries().to(outlet, node).lastDeliveryNumber() + 1);
   }
 
   private static Map<Audience, Map<Verdict, List<Place>>> table() {
@@ -88,7 +89,7 @@ public final class Routing {
   }
 
   private static List<Place> withHistory(List<Place> answer) {
-    List<Place> places = new java.util.ArrayList<>(List.of(Place.HISTORY));
+    List<Place> places = new ArrayList<>(List.of(Place.HISTORY));
     places.addAll(answer);
     return List.copyOf(places);
   }

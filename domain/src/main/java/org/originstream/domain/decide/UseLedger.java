@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Quantity;
+import org.originstream.domain.event.Reason;
 import org.originstream.domain.event.Treatment;
 import org.originstream.domain.event.UsedItem;
 import org.originstream.domain.event.UtilisationReversed;
@@ -19,6 +20,7 @@ import org.originstream.domain.lifecycle.Step;
 import org.originstream.domain.lifecycle.UseAct;
 import org.originstream.domain.lifecycle.UseState;
 import org.originstream.domain.rule.Finding;
+import org.originstream.domain.rule.Severity;
 
 /** The exact use ledger: what was declared, of which item, and what was taken back. */
 final class UseLedger {
@@ -27,7 +29,7 @@ final class UseLedger {
   static Growth use(CaseFile file, Paper paper, Utilised event) {
     List<Finding> findings = new ArrayList<>();
     Finding dead = notLive(paper, event.declarationDate());
-    if (dead != null && dead.severity() == org.originstream.domain.rule.Severity.REJECT) {
+    if (dead != null && dead.severity() == Severity.REJECT) {
       return new Growth.Unlawful(List.of(dead));
     }
     if (dead != null) {
@@ -42,7 +44,7 @@ final class UseLedger {
           counted++;
         }
         case Growth.Unlawful(List<Finding> why) -> findings.addAll(why);
-        case Growth.Early(org.originstream.domain.event.Reason waitsFor) -> {
+        case Growth.Early(Reason waitsFor) -> {
           return new Growth.Early(waitsFor);
         }
       }
@@ -51,8 +53,7 @@ final class UseLedger {
   }
 
   static Growth reverse(CaseFile file, UtilisationReversed event) {
-    List<UseEntry> entries =
-        file.uses().stream().filter(u -> u.eventId().equals(event.utilisation())).toList();
+    List<UseEntry> entries = file.use().entries(event.utilisation());
     if (entries.isEmpty()) {
       return Growth.early("UTILISATION", "the report of use has not come yet");
     }
@@ -60,15 +61,11 @@ final class UseLedger {
       return Growth.unlawful(
           "Q05", "/utilisation", "this report of use was taken back before", "nothing to do");
     }
-    CaseFile grown =
-        file.withUses(
-            file.uses().stream()
-                .map(u -> u.eventId().equals(event.utilisation()) ? u.takenBack() : u)
-                .toList());
+    Use use = file.use().takenBack(event.utilisation());
     for (UseEntry entry : entries) {
-      grown = giveBack(grown, entry);
+      use = givenBack(use, entry);
     }
-    return Growth.lawful(grown);
+    return Growth.lawful(file.with(use));
   }
 
   private static Growth nothingCounted(List<Finding> findings) {
@@ -79,12 +76,11 @@ final class UseLedger {
 
   private static Growth useItem(CaseFile file, Utilised event, int index) {
     UsedItem used = event.items().get(index);
-    Optional<ItemUse> item =
-        file.items().stream().filter(i -> i.itemNumber() == used.itemNumber()).findFirst();
+    Optional<ItemUse> item = file.use().item(used.itemNumber());
     if (item.isEmpty()) {
       return new Growth.Unlawful(List.of(ItemSteps.unknown(used.itemNumber())));
     }
-    CaseFile entered = file.withUses(with(file.uses(), entry(event, used)));
+    CaseFile entered = file.with(file.use().entered(entry(event, used)));
     return used.treatment() == Treatment.NOT_GIVEN
         ? Growth.lawful(entered)
         : consume(entered, item.get(), used.quantity(), "/items/" + index + "/quantity");
@@ -102,10 +98,10 @@ final class UseLedger {
           "use of item " + item.itemNumber() + " is counted in " + issued.unit() + ", above zero",
           "report a quantity in the unit of the certificate");
     }
-    BigDecimal used = Items.used(item).add(quantity.value());
+    BigDecimal used = item.usedSoFar().add(quantity.value());
     int compared = used.compareTo(issued.value());
     if (compared > 0 && Lifecycles.USE.next(item.state(), UseAct.USE_PART) != null) {
-      BigDecimal left = issued.value().subtract(Items.used(item));
+      BigDecimal left = issued.value().subtract(item.usedSoFar());
       return Growth.unlawful(
           "IL6",
           path,
@@ -121,19 +117,15 @@ final class UseLedger {
     return step(file, item.withUsed(used), compared >= 0 ? UseAct.USE_ALL : UseAct.USE_PART);
   }
 
-  private static CaseFile giveBack(CaseFile file, UseEntry entry) {
+  private static Use givenBack(Use use, UseEntry entry) {
     if (entry.treatment() == Treatment.NOT_GIVEN || entry.reversed()) {
-      return file;
+      return use;
     }
-    ItemUse item =
-        file.items().stream()
-            .filter(i -> i.itemNumber() == entry.itemNumber())
-            .findFirst()
-            .orElseThrow();
+    ItemUse item = use.item(entry.itemNumber()).orElseThrow();
     boolean counted = item.issued() != null;
-    BigDecimal left = Items.used(item).subtract(entry.quantity().value());
+    BigDecimal left = item.usedSoFar().subtract(entry.quantity().value());
     boolean others =
-        file.uses().stream()
+        use.uses().stream()
             .anyMatch(
                 u ->
                     u.itemNumber() == item.itemNumber()
@@ -142,13 +134,14 @@ final class UseLedger {
     UseState state =
         Lifecycles.USE.next(item.state(), others ? UseAct.REVERSE_PART : UseAct.REVERSE_ALL);
     // A denied item stays denied; only its balance is corrected.
-    return file.withItem(
+    return use.with(
         item.withUsed(counted ? left : null).withState(state == null ? item.state() : state));
   }
 
   private static Growth step(CaseFile file, ItemUse item, UseAct act) {
     return switch (Lifecycles.USE.step(item.state(), act)) {
-      case Step.Moved<UseState>(UseState to) -> Growth.lawful(file.withItem(item.withState(to)));
+      case Step.Moved<UseState>(UseState to) ->
+          Growth.lawful(file.with(file.use().with(item.withState(to))));
       case Step.Illegal<UseState>(String rule, String why) ->
           item.state() == UseState.NOT_RECEIVED
               ? Growth.early("DELIVERY", "the current version has not been delivered yet")
@@ -162,14 +155,14 @@ final class UseLedger {
         paper.state() == DocumentState.CANCELLED || paper.state() == DocumentState.REPLACED;
     if (ended) {
       LocalDate endedOn =
-          Objects.requireNonNull(paper.endedAt()).atZone(ZoneOffset.UTC).toLocalDate();
+          Objects.requireNonNull(paper.fate().endedAt()).atZone(ZoneOffset.UTC).toLocalDate();
       String message = "the certificate is " + paper.state() + " since " + endedOn;
       return declared.isBefore(endedOn)
           ? Growth.warn("IL5", "/declarationDate", message, "both sides are told; check the entry")
           : Growth.reject("IL5", "/declarationDate", message, "treat the entry without preference");
     }
     LocalDate last = paper.validUntil();
-    return last != null && declared.isAfter(last) && paper.lateAcceptance() == null
+    return last != null && declared.isAfter(last) && paper.fate().lateAcceptance() == null
         ? Growth.warn(
             "Q08",
             "/declarationDate",
@@ -187,11 +180,5 @@ final class UseLedger {
         used.quantity(),
         used.treatment(),
         false);
-  }
-
-  private static List<UseEntry> with(List<UseEntry> entries, UseEntry entry) {
-    List<UseEntry> longer = new ArrayList<>(entries);
-    longer.add(entry);
-    return longer;
   }
 }

@@ -1,7 +1,6 @@
 package org.originstream.domain.decide;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.DeterminationNotified;
 import org.originstream.domain.event.NodeCode;
@@ -60,7 +59,8 @@ final class VerificationGrowth {
           "Q09", "/reasons", "a request on doubt needs reasons", "give reasons, or ask at random");
     }
     VerificationCase fresh =
-        find(file, event.verificationId())
+        file.verifications()
+            .find(event.verificationId())
             .orElseGet(
                 () ->
                     new VerificationCase(
@@ -75,7 +75,8 @@ final class VerificationGrowth {
     Growth barred = notExporting(paper, event.header().senderNode());
     return barred != null
         ? barred
-        : find(file, event.verificationId())
+        : file.verifications()
+            .find(event.verificationId())
             .map(v -> step(file, v, VerificationAct.EXTEND, event.newDueDate()))
             .orElseGet(() -> notOpen(event.verificationId()));
   }
@@ -95,41 +96,35 @@ final class VerificationGrowth {
   }
 
   private static Growth step(CaseFile file, String id, VerificationAct act) {
-    return find(file, id).map(v -> step(file, v, act, v.dueDate())).orElseGet(() -> notOpen(id));
+    return file.verifications()
+        .find(id)
+        .map(v -> step(file, v, act, v.dueDate()))
+        .orElseGet(() -> notOpen(id));
   }
 
   private static Growth step(
       CaseFile file, VerificationCase verification, VerificationAct act, LocalDate dueDate) {
     return switch (Lifecycles.VERIFICATION.step(verification.state(), act)) {
       case Step.Moved<VerificationState>(VerificationState to) ->
-          Growth.lawful(
-              file.withVerifications(
-                  Replacing.orAdding(
-                      file.verifications(),
-                      verification.moved(to, dueDate),
-                      v -> v.verificationId().equals(verification.verificationId()))));
+          Growth.lawful(file.with(file.verifications().with(verification.moved(to, dueDate))));
       case Step.Illegal<VerificationState>(String rule, String why) ->
           Growth.unlawful(rule, "/verificationId", why, "look the verification's state up first");
     };
   }
 
   private static @Nullable Growth notExporting(Paper paper, NodeCode sender) {
-    return paper.ownerNode().equals(sender)
+    return paper.sides().ownerNode().equals(sender)
         ? null
         : Growth.unlawful(
             "IL10",
             "/header/senderNode",
-            "only the exporting side, " + paper.ownerNode() + ", answers a verification",
+            "only the exporting side, " + paper.sides().ownerNode() + ", answers a verification",
             "let the exporting party send it");
   }
 
   private static Growth notOpen(String id) {
     return Growth.unlawful(
         "IL10", "/verificationId", "no verification " + id + " is open", "check the id");
-  }
-
-  private static Optional<VerificationCase> find(CaseFile file, String id) {
-    return file.verifications().stream().filter(v -> v.verificationId().equals(id)).findFirst();
   }
 
   private static VerificationAct act(VerificationResult result) {

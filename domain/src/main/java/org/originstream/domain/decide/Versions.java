@@ -19,26 +19,28 @@ final class Versions {
 
   /** Null if the owner speaks, else why nobody else may. */
   static @Nullable Growth notOwner(Paper paper, EventHeader header) {
-    if (paper.ownerNode().equals(header.senderNode())
-        && paper.ownerAuthority().equals(header.senderAuthority())) {
+    if (paper.sides().ownerNode().equals(header.senderNode())
+        && paper.sides().ownerAuthority().equals(header.senderAuthority())) {
       return null;
     }
     return Growth.unlawful(
         "IL1",
         "/header/senderAuthority",
-        "only the issuer, " + paper.ownerAuthority() + ", may change this certificate",
+        "only the issuer, " + paper.sides().ownerAuthority() + ", may change this certificate",
         "let the issuing authority send it");
   }
 
   /** Null if the importing customs speak, else why nobody else may. */
   static @Nullable Growth notDestination(Paper paper, EventHeader header) {
-    if (paper.destination().equals(header.senderNode())) {
+    if (paper.sides().destination().equals(header.senderNode())) {
       return null;
     }
     return Growth.unlawful(
         "IL9",
         "/header/senderNode",
-        "only the importing customs, " + paper.destination() + ", may answer this certificate",
+        "only the importing customs, "
+            + paper.sides().destination()
+            + ", may answer this certificate",
         "let the customs of the importing country send it");
   }
 

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +37,33 @@ public record Component(
     }
   }
 
-  static Component of(RecordComponent component) {
+  /** The component itself, or if it is {@link Inline} those of its record in its place. */
+  static Stream<Component> of(RecordComponent component) {
+    MethodHandle accessor = accessor(component);
+    if (component.isAnnotationPresent(Inline.class)) {
+      return Arrays.stream(component.getType().getRecordComponents())
+          .flatMap(Component::of)
+          .map(inner -> inner.within(accessor));
+    }
+    return Stream.of(
+        new Component(
+            component.getName(),
+            component.getType(),
+            elementType(component.getGenericType()),
+            component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+            accessor));
+  }
+
+  private Component within(MethodHandle holder) {
+    return new Component(
+        name, type, elementType, nullable, MethodHandles.filterReturnValue(holder, accessor));
+  }
+
+  private static MethodHandle accessor(RecordComponent component) {
     try {
-      MethodHandle accessor =
-          MethodHandles.publicLookup()
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Object.class));
-      return new Component(
-          component.getName(),
-          component.getType(),
-          elementType(component.getGenericType()),
-          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-          accessor);
+      return MethodHandles.publicLookup()
+          .unreflect(component.getAccessor())
+          .asType(MethodType.methodType(Object.class, Object.class));
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(component + " is not public", e);
     }

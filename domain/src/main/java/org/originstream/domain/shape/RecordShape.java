@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of one record class, in order, and how to make an instance.
+ * The components of one record class, in order, and how to make an instance. Those of an {@link
+ * Inline} record stand in its place.
  *
  * @param type the record class
  * @param components in the order of the canonical constructor
@@ -54,19 +55,31 @@ public record RecordShape(Class<?> type, List<Component> components, MethodHandl
     if (components == null) {
       throw new IllegalArgumentException(type.getName() + " is not a record");
     }
+    List<Component> flat = Arrays.stream(components).flatMap(Component::of).toList();
     try {
-      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       MethodHandle constructor =
-          lookup
-              .findConstructor(type, MethodType.methodType(void.class, types))
-              .asSpreader(Object[].class, types.length)
+          constructor(type)
+              .asSpreader(Object[].class, flat.size())
               .asType(MethodType.methodType(Object.class, Object[].class));
-      return new RecordShape(
-          type, Arrays.stream(components).map(Component::of).toList(), constructor);
+      return new RecordShape(type, flat, constructor);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type.getName() + " has no public constructor", e);
     }
+  }
+
+  /** The canonical constructor, except that it makes what is inlined by itself. */
+  private static MethodHandle constructor(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    MethodHandle constructor =
+        MethodHandles.publicLookup()
+            .findConstructor(type, MethodType.methodType(void.class, types));
+    for (int i = types.length - 1; i >= 0; i--) {
+      if (components[i].isAnnotationPresent(Inline.class)) {
+        constructor = MethodHandles.collectArguments(constructor, i, constructor(types[i]));
+      }
+    }
+    return constructor;
   }
 }

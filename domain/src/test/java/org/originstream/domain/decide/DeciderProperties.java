@@ -97,7 +97,7 @@ class DeciderProperties {
 
   @Property
   void no_more_is_ever_used_than_was_issued(@ForAll("acts") List<Act> acts) {
-    for (ItemUse item : told(acts).file().items()) {
+    for (ItemUse item : told(acts).file().use().items()) {
       if (item.issued() != null && item.used() != null) {
         assertThat(item.used()).isBetween(BigDecimal.ZERO, item.issued().value());
       }
@@ -158,8 +158,8 @@ class DeciderProperties {
   void what_was_held_is_decided_when_everything_has_come_or_its_time_is_over(
       @ForAll("acts") List<Act> acts) {
     Story story = told(acts);
-    List<ArmedTimer> timers = new ArrayList<>(story.file().timers());
-    assertThat(timers).hasSameSizeAs(story.file().held());
+    List<ArmedTimer> timers = new ArrayList<>(story.file().memory().timers());
+    assertThat(timers).hasSameSizeAs(story.file().memory().held());
     story.after(Story.HOLD);
     for (ArmedTimer timer : timers) {
       story.hears(
@@ -172,8 +172,8 @@ class DeciderProperties {
               timer.timerId(),
               timer.due()));
     }
-    assertThat(story.file().held()).isEmpty();
-    assertThat(story.file().timers()).isEmpty();
+    assertThat(story.file().memory().held()).isEmpty();
+    assertThat(story.file().memory().timers()).isEmpty();
   }
 
   private static Story told(List<Act> acts) {

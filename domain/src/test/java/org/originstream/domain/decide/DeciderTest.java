@@ -56,7 +56,7 @@ class DeciderTest {
               new Outbound(Outlet.COUNTRY, JP, 1),
               new Outbound(Outlet.NOTICES, CN, 1));
       assertThat(story.paper().state()).isEqualTo(DocumentState.ISSUED);
-      assertThat(story.file().recipient(Outlet.COUNTRY, JP).state())
+      assertThat(story.file().deliveries().to(Outlet.COUNTRY, JP).state())
           .isEqualTo(DeliveryState.QUEUED);
       assertThat(story.file().transition()).isEqualTo(1);
     }
@@ -67,7 +67,7 @@ class DeciderTest {
       long transition = story.file().transition();
       assertThat(story.hears(issued("100"))).containsExactly(DUPLICATE);
       assertThat(story.file().transition()).isEqualTo(transition);
-      assertThat(story.file().seen()).hasSize(1);
+      assertThat(story.file().memory().seen()).hasSize(1);
     }
 
     @Test
@@ -103,8 +103,8 @@ class DeciderTest {
       assertThat(story.hears(amended(3, "80"))).containsExactly(HELD);
       assertThat(story.hears(amended(2, "90"))).containsExactly(ACCEPTED, ACCEPTED);
       assertThat(story.paper().version()).isEqualTo(3);
-      assertThat(story.file().held()).isEmpty();
-      assertThat(story.file().timers()).isEmpty();
+      assertThat(story.file().memory().held()).isEmpty();
+      assertThat(story.file().memory().timers()).isEmpty();
     }
 
     @Test
@@ -117,13 +117,13 @@ class DeciderTest {
     void a_held_event_sent_again_is_a_duplicate() {
       story.hears(amended(2, "90"));
       assertThat(story.hears(amended(2, "90"))).containsExactly(DUPLICATE);
-      assertThat(story.file().held()).hasSize(1);
+      assertThat(story.file().memory().held()).hasSize(1);
     }
 
     @Test
     void what_is_held_too_long_is_refused_by_its_timer() {
       story.hears(amended(2, "90"));
-      ArmedTimer armed = story.file().timers().get(0);
+      ArmedTimer armed = story.file().memory().timers().get(0);
       story.after(Story.HOLD);
       List<Ruling> rulings =
           story.rulings(
@@ -137,7 +137,7 @@ class DeciderTest {
       assertThat(rulings.get(1).decision().findings())
           .extracting(f -> f.ruleId())
           .containsExactly("Q04");
-      assertThat(story.file().held()).isEmpty();
+      assertThat(story.file().memory().held()).isEmpty();
     }
 
     @Test
@@ -199,7 +199,7 @@ class DeciderTest {
       story.hears(utilised("u1", 1, 1, "100"));
       assertThat(story.findings(cancelled(false))).containsExactly("IL8");
       assertThat(story.hears(cancelled(true))).containsExactly(ACCEPTED);
-      assertThat(story.paper().revokedAfterUse()).isTrue();
+      assertThat(story.paper().fate().revokedAfterUse()).isTrue();
     }
 
     @Test
@@ -255,7 +255,7 @@ class DeciderTest {
     void a_proved_delivery_makes_the_items_received() {
       story.hears(issued("100"));
       assertThat(story.hears(delivered(1, issued("100")))).containsExactly(ACCEPTED);
-      assertThat(story.file().recipient(Outlet.COUNTRY, JP).state())
+      assertThat(story.file().deliveries().to(Outlet.COUNTRY, JP).state())
           .isEqualTo(DeliveryState.DELIVERED);
       assertThat(story.item(1).state()).isEqualTo(UseState.RECEIVED);
     }
@@ -285,7 +285,7 @@ class DeciderTest {
     void an_acknowledgement_with_the_digest_of_the_bytes_proves_the_delivery() {
       story.hears(issued("100"));
       assertThat(story.hears(acknowledged(Story.sha256(issued("100"))))).containsExactly(ACCEPTED);
-      assertThat(story.file().recipient(Outlet.COUNTRY, JP).state())
+      assertThat(story.file().deliveries().to(Outlet.COUNTRY, JP).state())
           .isEqualTo(DeliveryState.DELIVERED);
       assertThat(story.item(1).state()).isEqualTo(UseState.RECEIVED);
     }

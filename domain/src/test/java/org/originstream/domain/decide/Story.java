@@ -73,7 +73,7 @@ final class Story {
   }
 
   ItemUse item(int number) {
-    return file.items().stream().filter(i -> i.itemNumber() == number).findFirst().orElseThrow();
+    return file.use().item(number).orElseThrow();
   }
 
   Story after(Duration pause) {

@@ -18,6 +18,24 @@ class RecordShapeTest {
     assertThat(shape.construct(values)).isEqualTo(port);
   }
 
+  /** Two numbers that stand among the components of their holder. */
+  public record Span(int from, int to) {}
+
+  /** A record with such a group in its middle. */
+  public record Booking(String who, @Inline Span span, boolean paid) {}
+
+  @Test
+  void what_is_inlined_stands_in_its_holders_place() {
+    Booking booking = new Booking("KCCI", new Span(3, 5), true);
+    RecordShape shape = RecordShape.of(Booking.class);
+    assertThat(shape.components())
+        .extracting(Component::name)
+        .containsExactly("who", "from", "to", "paid");
+    Object[] values = shape.components().stream().map(c -> c.of(booking)).toArray();
+    assertThat(values).containsExactly("KCCI", 3, 5, true);
+    assertThat(shape.construct(values)).isEqualTo(booking);
+  }
+
   @Test
   void it_knows_what_may_be_absent_and_what_lists_hold() {
     assertThat(component(Heading.class, "agreementCode").nullable()).isTrue();

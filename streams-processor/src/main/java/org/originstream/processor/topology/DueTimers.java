@@ -37,13 +37,15 @@ final class DueTimers {
 
   /** Brings the index in line with a case that has changed. */
   void follow(byte[] key, CaseFile before, CaseFile after) {
-    for (ArmedTimer timer : before.timers()) {
-      if (!after.timers().contains(timer)) {
+    List<ArmedTimer> armed = before.memory().timers();
+    List<ArmedTimer> stillArmed = after.memory().timers();
+    for (ArmedTimer timer : armed) {
+      if (!stillArmed.contains(timer)) {
         index.delete(new DueKey(timer.due(), key, timer.timerId()).bytes());
       }
     }
-    for (ArmedTimer timer : after.timers()) {
-      if (!before.timers().contains(timer)) {
+    for (ArmedTimer timer : stillArmed) {
+      if (!armed.contains(timer)) {
         index.put(new DueKey(timer.due(), key, timer.timerId()).bytes(), PRESENT);
       }
     }
