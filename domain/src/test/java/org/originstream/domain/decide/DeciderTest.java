@@ -141,7 +141,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_timer_that_is_not_armed_is_ignored() {
+    void a_timer_that_is_not_armed_is_noted_and_otherwise_ignored() {
       story.hears(issued("100"));
       assertThat(
               story
@@ -151,7 +151,8 @@ class DeciderTest {
                           "hold:x",
                           Story.START))
                   .outbound())
-          .isEmpty();
+          .extracting(Outbound::outlet)
+          .containsExactly(Outlet.HISTORY);
     }
 
     @Test
