@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.originstream.domain.event.NodeCode;
@@ -33,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicProvisioner {
   private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
-  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Admin admin;
   private final ClusterShape shape;
@@ -143,39 +139,17 @@ public final class TopicProvisioner {
 
   private List<TopicProblem> awaitAnswers(List<TopicSpec> specs)
       throws InterruptedException, ExecutionException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    Map<String, String> silent = silent(specs);
-    while (!silent.isEmpty() && System.nanoTime() - deadline < 0) {
-      Thread.sleep(PAUSE);
-      silent = silent(specs);
-    }
+    List<TopicPartition> partitions = specs.stream().flatMap(TopicProvisioner::partitions).toList();
+    Map<TopicPartition, Throwable> silent =
+        new PartitionAnswers(admin, patience).silent(partitions).get();
     if (silent.isEmpty()) {
       return TopicComparison.problems(admin, specs, describe(specs));
     }
-    return silent.entrySet().stream()
+    Map<String, String> topics = new HashMap<>();
+    silent.forEach((partition, failure) -> topics.put(partition.topic(), told(failure)));
+    return topics.entrySet().stream()
         .map(e -> (TopicProblem) new TopicProblem.NotAnswering(e.getKey(), e.getValue()))
         .toList();
-  }
-
-  private Map<String, String> silent(List<TopicSpec> specs)
-      throws InterruptedException, ExecutionException {
-    List<TopicPartition> partitions = specs.stream().flatMap(TopicProvisioner::partitions).toList();
-    var asked =
-        admin.listOffsets(
-            partitions.stream()
-                .collect(Collectors.toMap(partition -> partition, p -> OffsetSpec.latest())));
-    Map<String, String> silent = new HashMap<>();
-    for (TopicPartition partition : partitions) {
-      try {
-        asked.partitionResult(partition).get();
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof RetriableException)) {
-          throw e;
-        }
-        silent.put(partition.topic(), cause(e));
-      }
-    }
-    return silent;
   }
 
   private static Stream<TopicPartition> partitions(TopicSpec spec) {
@@ -193,7 +167,10 @@ public final class TopicProvisioner {
   }
 
   private static String cause(ExecutionException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return told(e.getCause() == null ? e : e.getCause());
+  }
+
+  private static String told(Throwable failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }

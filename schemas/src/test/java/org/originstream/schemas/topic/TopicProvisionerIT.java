@@ -9,7 +9,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +107,16 @@ class TopicProvisionerIT {
     assertThat(outcome.problems())
         .contains(new TopicProblem.Missing("origin.submissions.ca.v1", "not found"));
     assertThat(admin.listTopics().names().get()).doesNotContain("origin.submissions.ca.v1");
+  }
+
+  @Test
+  void partitions_that_never_answer_are_told_when_time_is_up() throws Exception {
+    var nowhere = new TopicPartition("origin.nowhere.v1", 0);
+
+    var silent = new PartitionAnswers(admin, Duration.ofMillis(200)).silent(List.of(nowhere)).get();
+
+    assertThat(silent).containsOnlyKeys(nowhere);
+    assertThat(silent.get(nowhere)).isInstanceOf(UnknownTopicOrPartitionException.class);
   }
 
   @Test
