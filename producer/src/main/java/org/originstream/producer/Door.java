@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.producer.claim.ClaimLedger;
 import org.originstream.producer.http.DoorServer;
@@ -18,6 +15,7 @@ import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.ReceiptClaim;
 import org.originstream.schemas.publish.EventPublisher;
 import org.originstream.schemas.publish.RecordWriter;
+import org.originstream.schemas.read.ReadCommitted;
 
 /** A door at work: HTTP in, the senders' own topics out. */
 public final class Door implements AutoCloseable {
@@ -42,19 +40,16 @@ public final class Door implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+    Map<String, String> connection = Map.of("bootstrap.servers", settings.bootstrapServers());
     EventPublisher publisher =
-        new EventPublisher(
-            Map.of("bootstrap.servers", settings.bootstrapServers()),
-            "origin-door-" + settings.name(),
-            PATIENCE);
-    ReceiptBook receipts = new ReceiptBook(() -> consumer(settings), settings.nodes());
+        new EventPublisher(connection, "origin-door-" + settings.name(), PATIENCE);
+    ReceiptBook receipts =
+        new ReceiptBook(
+            () -> ReadCommitted.consumer(settings.bootstrapServers()), settings.nodes());
     ClaimLedger claims =
         new ClaimLedger(
-            new RecordWriter(
-                Map.of("bootstrap.servers", settings.bootstrapServers()),
-                "origin-claims-" + settings.name(),
-                PATIENCE),
-            () -> consumer(settings),
+            new RecordWriter(connection, "origin-claims-" + settings.name(), PATIENCE),
+            () -> ReadCommitted.consumer(settings.bootstrapServers()),
             PATIENCE,
             claim -> receipts.pending(claim.eventId()));
     List<Runnable> closing = List.of(claims::close, receipts::close, publisher::close);
@@ -103,17 +98,5 @@ public final class Door implements AutoCloseable {
   public void close() {
     server.close();
     closing.forEach(Runnable::run);
-  }
-
-  private static KafkaConsumer<byte[], byte[]> consumer(DoorSettings settings) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.topic.TopicCatalogue;
 
 /** The settings of the Kafka clients that are not anybody's choice. */
@@ -34,15 +34,8 @@ public final class ClientSettings {
 
   /** Reads partitions it is told to, outside the group. */
   static Map<String, Object> reader(Map<String, Object> connection, NodeCode node) {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = ReadCommitted.settings(connection);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "origin-adapter-" + node.code());
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    // Where to begin is provisioning's to say; without an offset neither "all" nor "nothing" is
-    // right.
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 250);
     settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 10_000);
     return settings;

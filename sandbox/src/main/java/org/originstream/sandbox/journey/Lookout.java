@@ -1,18 +1,11 @@
 package org.originstream.sandbox.journey;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Verdict;
 import org.originstream.domain.event.Acknowledged;
@@ -30,49 +23,32 @@ import org.originstream.domain.rule.Finding;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.read.TopicReader;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicFamily;
 import org.originstream.schemas.wire.Headers;
 
 /** Reads submissions, history and quarantine from the beginning, committed records only. */
 public final class Lookout implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(100);
+  private final TopicReader reader;
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
-
-  /** A fresh consumer on all topics that show a journey. */
+  /** A fresh reader of all topics that show a journey. */
   public Lookout(String bootstrapServers, Collection<NodeCode> nodes) {
-    this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        Stream.concat(
-                Stream.of(TopicCatalogue.history()),
-                nodes.stream()
-                    .flatMap(
-                        n ->
-                            Stream.of(TopicCatalogue.submissions(n), TopicCatalogue.quarantine(n))))
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    this.reader = new TopicReader(bootstrapServers, topics(nodes));
+  }
+
+  private static List<String> topics(Collection<NodeCode> nodes) {
+    List<String> topics = new ArrayList<>(List.of(TopicCatalogue.history()));
+    for (NodeCode node : nodes) {
+      topics.add(TopicCatalogue.submissions(node));
+      topics.add(TopicCatalogue.quarantine(node));
+    }
+    return topics;
   }
 
   /** What has come since the last look; waits a moment if nothing has. */
   public List<Sighting> look() {
-    List<Sighting> sightings = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      sighting(record).ifPresent(sightings::add);
-    }
-    return sightings;
+    return reader.fresh().stream().flatMap(record -> sighting(record).stream()).toList();
   }
 
   private static Optional<Sighting> sighting(ConsumerRecord<byte[], byte[]> record) {
@@ -134,6 +110,6 @@ public final class Lookout implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    reader.close();
   }
 }

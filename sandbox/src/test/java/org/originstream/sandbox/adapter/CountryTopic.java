@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.decide.Decision;
@@ -30,6 +27,7 @@ import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Reason;
 import org.originstream.sandbox.broker.SharedBroker;
+import org.originstream.sandbox.trial.Committed;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
@@ -147,25 +145,7 @@ final class CountryTopic implements AutoCloseable {
 
   /** Everything committed on {@code topic}. */
   static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-    Map<String, Object> settings = connection();
-    settings.put("key.deserializer", ByteArrayDeserializer.class);
-    settings.put("value.deserializer", ByteArrayDeserializer.class);
-    settings.put("isolation.level", "read_committed");
-    settings.put("auto.offset.reset", "none");
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(50)).forEach(records::add);
-      }
-    }
-    return records;
+    return Committed.on(SharedBroker.bootstrapServers(), topic);
   }
 
   @Override

@@ -4,44 +4,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.read.TopicReader;
 import org.originstream.schemas.wire.Headers;
 
 /** What is committed on a topic, read on and on from its beginning. */
 public final class Committed implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicReader reader;
   private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
   public Committed(String bootstrapServers, String topic) {
-    this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    this.reader = new TopicReader(bootstrapServers, List.of(topic));
+  }
+
+  /** Everything on a topic by now, in no order over partitions. */
+  public static List<ConsumerRecord<byte[], byte[]>> on(String bootstrapServers, String topic) {
+    try (TopicReader reader = new TopicReader(bootstrapServers, List.of(topic))) {
+      return reader.toTheEnd(PATIENCE);
+    }
   }
 
   /** Everything so far; waits a moment for more. */
@@ -52,9 +40,7 @@ public final class Committed implements AutoCloseable {
 
   /** What has come since the last look; waits a moment if nothing has. */
   public List<ConsumerRecord<byte[], byte[]>> fresh() {
-    List<ConsumerRecord<byte[], byte[]>> fresh = new ArrayList<>();
-    consumer.poll(POLL).forEach(fresh::add);
-    return fresh;
+    return reader.fresh();
   }
 
   /** Everything so far with that certificate's key. */
@@ -91,6 +77,6 @@ public final class Committed implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    reader.close();
   }
 }

@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.processor.topology.GroundsShelf;
+import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.reference.ReferenceTopic;
 
 /** Grounds by version, from the reference topic; shared by all tasks of a processor. */
@@ -29,17 +27,7 @@ public final class TopicShelf implements GroundsShelf, AutoCloseable {
 
   /** A shelf that reads the reference topic of that cluster. */
   public static TopicShelf reading(String bootstrapServers) {
-    return new TopicShelf(
-        new ReferenceTopic(
-            new KafkaConsumer<>(
-                Map.of(
-                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())));
+    return new TopicShelf(new ReferenceTopic(ReadCommitted.consumer(bootstrapServers)));
   }
 
   @Override

@@ -7,14 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.formats.json.RecordJson;
+import org.originstream.schemas.read.ReadCommitted;
 
 /**
  * Serves the status over HTTP, on loopback: {@code GET
@@ -43,7 +40,7 @@ public final class StatusDoor implements AutoCloseable {
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    StatusView view = new StatusView(consumer(bootstrapServers));
+    StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers));
     server.createContext(CERTIFICATES, exchange -> certificate(exchange, view));
     server.createContext("/health", exchange -> health(exchange, processorState.get()));
     server.start();
@@ -103,18 +100,6 @@ public final class StatusDoor implements AutoCloseable {
       exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
     }
-  }
-
-  private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
   }
 
   @Override
