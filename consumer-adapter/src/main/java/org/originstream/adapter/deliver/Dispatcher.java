@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.Reason;
@@ -26,22 +23,12 @@ import org.originstream.domain.event.Reason;
 public final class Dispatcher<D> {
   private final DispatchLimits limits;
   private final RetrySchedule retries;
-  private final Map<Place, Lane<D>> byPlace = new HashMap<>();
-  private final Map<String, Lane<D>> lanes = new HashMap<>();
-  private final Map<Integer, LowWaterMark> marks = new HashMap<>();
-  private final Map<Integer, Commit> committed = new HashMap<>();
-  private final Map<Integer, Long> epochs = new HashMap<>();
-  private final PriorityQueue<Lane<D>> ready =
-      new PriorityQueue<>(
-          Comparator.<Lane<D>, Instant>comparing(Lane::notBefore).thenComparingLong(Lane::turn));
+  private final Partitions partitions = new Partitions();
+  private final Lanes<D> lanes = new Lanes<>();
   private final List<Settlement<D>> settled = new ArrayList<>();
   private final Set<Lane<D>> changed = new LinkedHashSet<>();
   private Instant quietUntil = Instant.MIN;
   private int inFlight;
-  private int spilledEntries;
-  private long bytes;
-  private long epoch;
-  private long turns;
 
   public Dispatcher(DispatchLimits limits, RetrySchedule retries) {
     this.limits = limits;
@@ -50,29 +37,25 @@ public final class Dispatcher<D> {
 
   /** This partition is ours from what was committed for it on. */
   public void assigned(int partition, Commit commit) {
-    marks.put(partition, LowWaterMark.from(commit));
-    committed.put(partition, commit);
-    epochs.put(partition, ++epoch);
+    partitions.assigned(partition, commit);
   }
 
   /** This partition is no longer ours: what is under way may end, but counts no more. */
   public void revoked(int partition) {
-    marks.remove(partition);
-    committed.remove(partition);
-    epochs.remove(partition);
+    partitions.revoked(partition);
     settled.removeIf(settlement -> settlement.place().partition() == partition);
-    List<Lane<D>> gone =
-        lanes.values().stream().filter(lane -> lane.partition == partition).toList();
-    gone.forEach(this::forget);
+    for (Lane<D> gone : lanes.in(partition)) {
+      changed.remove(gone);
+      lanes.forget(gone);
+    }
   }
 
   /** A record that waited beside the commit when the progress was last written. */
   public void resumed(
       Place place, String certificate, D delivery, int size, Progress.Waiting waiting) {
-    Lane<D> lane = laneOf(place.partition(), certificate);
+    Lane<D> lane = lane(place, certificate);
     lane.spilled = true;
-    spilledEntries++;
-    add(
+    lanes.add(
         lane,
         new Lane.Entry<>(
             place, delivery, size, waiting.notBefore(), waiting.attempts(), waiting.notBefore()));
@@ -80,13 +63,15 @@ public final class Dispatcher<D> {
 
   /** A record was read that is to be delivered; {@code size} in bytes. */
   public void offered(Place place, String certificate, D delivery, int size, Instant now) {
-    if (!mark(place).take(place.offset()) || byPlace.containsKey(place)) {
+    if (!mark(place).take(place.offset()) || lanes.holds(place)) {
       return;
     }
-    Lane<D> lane = laneOf(place.partition(), certificate);
-    add(lane, new Lane.Entry<>(place, delivery, size, now, 0, now.plus(firstWait())));
+    Lane<D> lane = lane(place, certificate);
+    Instant firstRetry = now.plus(retries.waits().getFirst());
+    lanes.add(lane, new Lane.Entry<>(place, delivery, size, now, 0, firstRetry));
     if (lane.spilled) {
-      spill(lane, lane.entries.getLast());
+      mark(place).release(place.offset());
+      changed.add(lane);
     }
   }
 
@@ -106,8 +91,7 @@ public final class Dispatcher<D> {
   public List<Attempt<D>> due(Instant now) {
     List<Attempt<D>> due = new ArrayList<>();
     while (inFlight < limits.inFlightMax() && !now.isBefore(quietUntil) && headIsDue(now)) {
-      Lane<D> lane = ready.remove();
-      lane.inFlight = true;
+      Lane<D> lane = lanes.takeHead();
       inFlight++;
       Lane.Entry<D> entry = lane.entries.getFirst();
       entry.attempts++;
@@ -120,11 +104,10 @@ public final class Dispatcher<D> {
   /** An attempt ended. */
   public void finished(Attempt<D> attempt, Outcome outcome, Instant now) {
     inFlight--;
-    Lane<D> lane = byPlace.get(attempt.place());
+    Lane<D> lane = lanes.at(attempt.place());
     if (lane == null || lane.epoch != attempt.epoch()) {
       return;
     }
-    lane.inFlight = false;
     switch (outcome) {
       case Outcome.Final end -> settle(lane, end, now);
       case Outcome.RetryAfter retry -> retry(lane, retry, now);
@@ -133,17 +116,12 @@ public final class Dispatcher<D> {
 
   /** Everything that goes into the next transaction; what it returns is taken as written. */
   public Batch<D> drain(Instant now) {
-    marks.forEach((partition, mark) -> spillWhatHolds(partition, mark, now));
-    Map<Integer, Commit> moved = new HashMap<>();
-    marks.forEach(
-        (partition, mark) -> {
-          Commit commit = mark.commit();
-          if (!commit.equals(committed.put(partition, commit))) {
-            moved.put(partition, commit);
-          }
-        });
+    partitions.ours().forEach(partition -> spillWhatHolds(partition, now));
     Batch<D> batch =
-        new Batch<>(List.copyOf(settled), changed.stream().map(Lane::progress).toList(), moved);
+        new Batch<>(
+            List.copyOf(settled),
+            changed.stream().map(Lane::progress).toList(),
+            partitions.moved());
     settled.clear();
     changed.clear();
     return batch;
@@ -151,7 +129,7 @@ public final class Dispatcher<D> {
 
   /** True while there is room for more records. */
   public boolean wantsMore() {
-    return byPlace.size() - spilledEntries < limits.queuedMax() && bytes < limits.queuedBytesMax();
+    return lanes.heldRecords() < limits.queuedMax() && lanes.bytes() < limits.queuedBytesMax();
   }
 
   /** Attempts under way. */
@@ -161,7 +139,7 @@ public final class Dispatcher<D> {
 
   /** When the next attempt falls due; null if none waits. */
   public @Nullable Instant nextDue() {
-    Lane<D> head = ready.peek();
+    Lane<D> head = lanes.head();
     if (head == null) {
       return null;
     }
@@ -170,41 +148,28 @@ public final class Dispatcher<D> {
 
   /** What waits in one partition. */
   public Backlog backlog(int partition) {
-    List<Lane<D>> here =
-        lanes.values().stream().filter(lane -> lane.partition == partition).toList();
+    List<Lane<D>> here = lanes.in(partition);
     int records = here.stream().mapToInt(lane -> lane.entries.size()).sum();
     Instant oldest =
         here.stream()
             .map(lane -> lane.entries.getFirst().since)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    return new Backlog(
-        partition,
-        Optional.ofNullable(marks.get(partition)).map(LowWaterMark::mark).orElse(-1L),
-        records,
-        here.size(),
-        oldest);
+    long mark = partitions.firstOwed(partition).orElse(-1);
+    return new Backlog(partition, mark, records, here.size(), oldest);
   }
 
   private boolean headIsDue(Instant now) {
-    Lane<D> head = ready.peek();
+    Lane<D> head = lanes.head();
     return head != null && !head.notBefore().isAfter(now);
   }
 
   private void settle(Lane<D> lane, Outcome.Final end, Instant now) {
-    Lane.Entry<D> entry = lane.entries.removeFirst();
-    byPlace.remove(entry.place);
-    bytes -= entry.bytes;
+    Lane.Entry<D> entry = lanes.removeFirst(lane);
     mark(entry.place).release(entry.place.offset());
     settled.add(new Settlement<>(entry.place, entry.delivery, entry.attempts, end, now));
     if (lane.spilled) {
-      spilledEntries--;
       changed.add(lane);
-    }
-    if (lane.entries.isEmpty()) {
-      lanes.remove(laneKey(lane.partition, lane.certificate));
-    } else {
-      enqueue(lane);
     }
   }
 
@@ -224,7 +189,7 @@ public final class Dispatcher<D> {
     if (lane.spilled) {
       changed.add(lane);
     }
-    enqueue(lane);
+    lanes.enqueue(lane);
   }
 
   private static Reason exhausted(int attempts, Reason last) {
@@ -232,13 +197,15 @@ public final class Dispatcher<D> {
     return new Reason("RETRIES_EXHAUSTED", last.text() == null ? text : text + ": " + last.text());
   }
 
-  private void spillWhatHolds(int partition, LowWaterMark mark, Instant now) {
-    Lane<D> lane = byPlace.get(new Place(partition, mark.mark()));
+  /** Lets the commit of a partition go past the certificates that have failed for too long. */
+  private void spillWhatHolds(int partition, Instant now) {
+    LowWaterMark mark = partitions.mark(partition);
+    Lane<D> lane = lanes.at(new Place(partition, mark.mark()));
     while (lane != null && failsTooLong(lane, now) && fits(lane)) {
-      Lane<D> holding = lane;
-      holding.spilled = true;
-      holding.entries.forEach(entry -> spill(holding, entry));
-      lane = byPlace.get(new Place(partition, mark.mark()));
+      lanes.spill(lane);
+      lane.entries.forEach(entry -> mark.release(entry.place.offset()));
+      changed.add(lane);
+      lane = lanes.at(new Place(partition, mark.mark()));
     }
   }
 
@@ -248,67 +215,14 @@ public final class Dispatcher<D> {
   }
 
   private boolean fits(Lane<D> lane) {
-    return spilledEntries + lane.entries.size() <= limits.spilledMax();
+    return lanes.spilledRecords() + lane.entries.size() <= limits.spilledMax();
   }
 
-  private void spill(Lane<D> lane, Lane.Entry<D> entry) {
-    mark(entry.place).release(entry.place.offset());
-    spilledEntries++;
-    changed.add(lane);
-  }
-
-  private void add(Lane<D> lane, Lane.Entry<D> entry) {
-    lane.entries.addLast(entry);
-    byPlace.put(entry.place, lane);
-    bytes += entry.bytes;
-    if (lane.entries.size() == 1) {
-      enqueue(lane);
-    }
-  }
-
-  private void enqueue(Lane<D> lane) {
-    lane.turn = ++turns;
-    ready.add(lane);
-  }
-
-  private void forget(Lane<D> lane) {
-    lanes.remove(laneKey(lane.partition, lane.certificate));
-    changed.remove(lane);
-    ready.remove(lane);
-    for (Lane.Entry<D> entry : lane.entries) {
-      byPlace.remove(entry.place);
-      bytes -= entry.bytes;
-      spilledEntries -= lane.spilled ? 1 : 0;
-    }
-  }
-
-  private Lane<D> laneOf(int partition, String certificate) {
-    return lanes.computeIfAbsent(
-        laneKey(partition, certificate),
-        key -> new Lane<>(partition, certificate, epochOf(partition)));
-  }
-
-  private static String laneKey(int partition, String certificate) {
-    return partition + "/" + certificate;
-  }
-
-  private long epochOf(int partition) {
-    Long known = epochs.get(partition);
-    if (known == null) {
-      throw new IllegalStateException("partition " + partition + " is not assigned");
-    }
-    return known;
+  private Lane<D> lane(Place place, String certificate) {
+    return lanes.of(place.partition(), certificate, partitions.epoch(place.partition()));
   }
 
   private LowWaterMark mark(Place place) {
-    LowWaterMark mark = marks.get(place.partition());
-    if (mark == null) {
-      throw new IllegalStateException("partition " + place.partition() + " is not assigned");
-    }
-    return mark;
-  }
-
-  private Duration firstWait() {
-    return retries.waits().getFirst();
+    return partitions.mark(place.partition());
   }
 }

@@ -29,7 +29,6 @@ final class Lane<D> {
   final String certificate;
   final long epoch;
   final ArrayDeque<Entry<D>> entries = new ArrayDeque<>();
-  boolean inFlight;
   boolean spilled;
   long turn;
 
@@ -45,10 +44,6 @@ final class Lane<D> {
 
   long turn() {
     return turn;
-  }
-
-  boolean holds(long offset) {
-    return entries.stream().anyMatch(entry -> entry.place.offset() == offset);
   }
 
   Progress progress() {

@@ -60,10 +60,6 @@ final class LowWaterMark {
     owed.remove(offset);
   }
 
-  boolean owes(long offset) {
-    return owed.contains(offset);
-  }
-
   /** The first offset still owed; the next to be read if none is. */
   long mark() {
     return owed.isEmpty() ? next : owed.first();
