@@ -7,13 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The claim of one sandbox on a directory, so that a second one leaves its data alone. */
 final class Claim implements AutoCloseable {
+  private final Path directory;
   private final FileChannel file;
 
-  private Claim(FileChannel file) {
+  private Claim(Path directory, FileChannel file) {
+    this.directory = directory;
     this.file = file;
   }
 
@@ -25,13 +29,24 @@ final class Claim implements AutoCloseable {
     try {
       FileLock held = file.tryLock();
       if (held != null) {
-        return Optional.of(new Claim(file));
+        return Optional.of(new Claim(directory, file));
       }
     } catch (OverlappingFileLockException sameProcess) {
       // Held by this process: no different from held by another.
     }
     file.close();
     return Optional.empty();
+  }
+
+  /** Removes the directory with all that an earlier sandbox left in it. */
+  void emptyDirectory() throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> tree = Files.walk(directory)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   @Override

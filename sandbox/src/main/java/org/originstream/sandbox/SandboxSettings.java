@@ -1,7 +1,12 @@
 package org.originstream.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.originstream.sandbox.port.PortProbe;
+import org.originstream.sandbox.port.Ports;
 
 /**
  * What a sandbox is told.
@@ -20,6 +25,21 @@ public record SandboxSettings(Path data, int portBase, boolean processor) {
 
   int port(Service service) {
     return portBase == 0 ? 0 : portBase + service.offset();
+  }
+
+  /** One sentence about the ports that others hold; empty if all are free. */
+  Optional<String> takenPorts() {
+    if (portBase == 0) {
+      return Optional.empty();
+    }
+    List<PortProbe.Taken> taken =
+        Stream.of(Service.values())
+            .map(service -> Ports.probe(port(service), service.purpose()))
+            .filter(PortProbe.Taken.class::isInstance)
+            .map(PortProbe.Taken.class::cast)
+            .toList();
+    String others = taken.size() > 1 ? "; " + (taken.size() - 1) + " more are taken" : "";
+    return taken.stream().findFirst().map(first -> first.sentence() + others);
   }
 
   /** What listens, in the order of the ports. */

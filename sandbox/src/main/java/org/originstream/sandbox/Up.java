@@ -1,33 +1,16 @@
 package org.originstream.sandbox;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.event.NodeCode;
-import org.originstream.sandbox.SandboxSettings.Service;
 import org.originstream.sandbox.broker.BrokerRefusedException;
 import org.originstream.sandbox.journey.Journey;
-import org.originstream.sandbox.journey.Sighting;
-import org.originstream.sandbox.journey.Stage;
-import org.originstream.sandbox.journey.Traveller;
-import org.originstream.sandbox.port.PortProbe;
-import org.originstream.sandbox.port.Ports;
-import org.originstream.schemas.topic.TopicCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -50,6 +33,8 @@ import picocli.CommandLine.Spec;
 public final class Up implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Up.class);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int EXIT_FAULT = 70;
+  private static final int EXIT_NO_ROOM = 74;
   private static final int EXIT_PORT_TAKEN = 75;
 
   @Option(names = "--once", description = "Exit after the journey.")
@@ -73,7 +58,7 @@ public final class Up implements Callable<Integer> {
             .setExecutionExceptionHandler(
                 (failure, line, result) -> {
                   LOG.error("the sandbox could not run", failure);
-                  return 70;
+                  return EXIT_FAULT;
                 })
             .setParameterExceptionHandler(
                 (problem, args) -> {
@@ -85,108 +70,42 @@ public final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    String taken = takenPorts();
-    if (!taken.isEmpty()) {
-      err.println(taken);
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
+    SandboxSettings settings = new SandboxSettings(directory, portBase, true);
+    Optional<String> taken = settings.takenPorts();
+    if (taken.isPresent()) {
+      err.println(taken.get());
       return EXIT_PORT_TAKEN;
     }
-    Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
-    Optional<Claim> claim = Claim.on(directory);
-    if (claim.isEmpty()) {
+    Optional<Claim> claimed = Claim.on(directory);
+    if (claimed.isEmpty()) {
       err.printf(
           "another sandbox is using %s: stop it, or give --port-base N or --data DIR%n", directory);
       return EXIT_PORT_TAKEN;
     }
-    if (data == null) {
-      empty(directory);
-    }
-    try (Sandbox sandbox = Sandbox.start(new SandboxSettings(directory, portBase, true))) {
-      int exit = journey(sandbox, out);
-      if (once) {
-        return exit;
+    try (Claim claim = claimed.get()) {
+      if (data == null) {
+        claim.emptyDirectory();
       }
-      addresses(sandbox, directory, out);
-      untilStopped();
-      return exit;
+      return run(settings, new Screen(spec.commandLine().getOut()));
     } catch (BrokerRefusedException refused) {
       err.println(refused.refusal().sentence());
-      return 74;
-    } finally {
-      claim.get().close();
+      return EXIT_NO_ROOM;
     }
   }
 
-  private int journey(Sandbox sandbox, PrintWriter out)
-      throws IOException, InterruptedException, java.util.concurrent.ExecutionException {
-    Map<String, String> names =
-        Journey.travellers().stream()
-            .collect(Collectors.toMap(Traveller::certificate, Traveller::name));
-    AtomicReference<@Nullable Duration> firstDelivery = new AtomicReference<>();
-    out.printf("ready after %s; the journey begins%n%n", seconds(sinceStart()));
-    Journey journey =
-        new Journey(
-            sandbox,
-            PATIENCE,
-            sighting -> {
-              if (sighting.stage() == Stage.DELIVERED) {
-                firstDelivery.compareAndSet(null, sinceStart());
-              }
-              out.println(line(sighting, names));
-              out.flush();
-            });
-    List<String> problems = journey.travel();
-    figures(out, firstDelivery.get());
-    if (problems.isEmpty()) {
-      out.println("every certificate reached its expected state");
-      out.flush();
-      return 0;
+  private int run(SandboxSettings settings, Screen screen) throws Exception {
+    try (Sandbox sandbox = Sandbox.start(settings)) {
+      screen.ready();
+      List<String> problems = new Journey(sandbox, PATIENCE, screen::saw).travel();
+      screen.over(problems);
+      if (!once) {
+        screen.addresses(sandbox, settings.data());
+        untilStopped();
+      }
+      return problems.isEmpty() ? 0 : 1;
     }
-    problems.forEach(problem -> out.println("NOT AS EXPECTED  " + problem));
-    out.flush();
-    return 1;
-  }
-
-  private static String line(Sighting sighting, Map<String, String> names) {
-    String rules =
-        sighting.rules().isEmpty() ? "" : "  rules: " + String.join(" ", sighting.rules());
-    return String.format(
-        Locale.ROOT,
-        "%8s  %-13s %-24s %s%s",
-        seconds(sinceStart()),
-        sighting.stage(),
-        names.getOrDefault(sighting.certificate(), "?"),
-        sighting.certificate(),
-        rules);
-  }
-
-  private static void figures(PrintWriter out, @Nullable Duration firstDelivery) {
-    out.printf(
-        "%nfirst delivery %s after start (at most 20 s); memory %s MiB for all of it (at most 1536)%n",
-        firstDelivery == null ? "never" : seconds(firstDelivery),
-        Memory.residentMiB().map(String::valueOf).orElse("unknown"));
-  }
-
-  private static void addresses(Sandbox sandbox, Path directory, PrintWriter out) {
-    out.printf("%nrunning; stop with Ctrl-C. Data: %s%n%n", directory);
-    out.printf("  %-12s %s%n", "broker", sandbox.bootstrapServers());
-    sandbox.addresses().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(a -> out.printf("  %-12s %s%n", a.getKey(), a.getValue()));
-    out.printf(
-        """
-
-        try:
-          curl %s/v1/certificates/CN/CN-DEMO-3100/R259900000120001
-          curl %s/openapi.json
-          kcat -b %s -t %s -C -e -f '%%k %%h\\n'
-        """,
-        sandbox.address("status"),
-        sandbox.address("door"),
-        sandbox.bootstrapServers(),
-        TopicCatalogue.certificates(new NodeCode("jp")));
-    out.flush();
   }
 
   private static void untilStopped() throws InterruptedException {
@@ -195,44 +114,9 @@ public final class Up implements Callable<Integer> {
     stopped.await();
   }
 
-  /** One sentence about the taken ports; empty if none is. */
-  private String takenPorts() {
-    if (portBase == 0) {
-      return "";
-    }
-    List<String> taken =
-        Stream.of(Service.values())
-            .map(service -> Ports.probe(portBase + service.offset(), service.purpose()))
-            .filter(PortProbe.Taken.class::isInstance)
-            .map(probe -> ((PortProbe.Taken) probe).sentence())
-            .toList();
-    return taken.isEmpty()
-        ? ""
-        : taken.get(0) + (taken.size() > 1 ? "; " + (taken.size() - 1) + " more are taken" : "");
-  }
-
   /** A directory of its own for each port base. */
   private Path ownDirectory() {
     Path home = Path.of(System.getProperty("origin.home", "."));
     return home.resolve("target/origin/up-" + portBase).toAbsolutePath();
-  }
-
-  private static void empty(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> tree = Files.walk(directory)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-  }
-
-  private static Duration sinceStart() {
-    return Duration.ofMillis(
-        System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
-  }
-
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

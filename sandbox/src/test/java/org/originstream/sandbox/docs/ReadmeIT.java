@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.originstream.sandbox.Sandbox;
 import org.originstream.sandbox.SandboxSettings;
-import org.originstream.sandbox.house.Repository;
 import org.originstream.sandbox.tool.Tool;
 
 /** Every command of README.md, run against a running sandbox, in the order of the page. */
@@ -28,14 +26,13 @@ class ReadmeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   @TempDir static Path directory;
+  @TempDir static Path data;
 
   private static Map<String, String> standIns = Map.of();
   private static Optional<Sandbox> sandbox = Optional.empty();
 
   @BeforeAll
   static void start() throws Exception {
-    // Not below /tmp, where a processor refuses to keep its state.
-    Path data = Files.createTempDirectory(Repository.file("sandbox/target"), "readme");
     Sandbox started = Sandbox.start(new SandboxSettings(data, 0, true));
     sandbox = Optional.of(started);
     standIns = standIns(started);
