@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +117,7 @@ class SettingsReaderTest {
   }
 
   private static String settings() {
-    return new java.util.TreeSet<>(SettingsReader.KEYS).toString();
+    return new TreeSet<>(SettingsReader.KEYS).toString();
   }
 
   private AdapterSettings read() {

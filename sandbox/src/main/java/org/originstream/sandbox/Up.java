@@ -42,7 +42,7 @@ public final class Up implements Callable<Integer> {
 
   @Option(
       names = "--port-base",
-      defaultValue = "19080",
+      defaultValue = "" + SandboxSettings.PORT_BASE,
       description = "First of ten ports (default ${DEFAULT-VALUE}); 0 takes free ones.")
   private int portBase;
 

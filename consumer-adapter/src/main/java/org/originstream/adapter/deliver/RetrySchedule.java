@@ -1,6 +1,7 @@
 package org.originstream.adapter.deliver;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public record RetrySchedule(List<Duration> waits) {
   private static Duration duration(String part) {
     try {
       return Duration.parse(part);
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "'" + part + "' is not an ISO 8601 duration; write for example PT5S or PT2H", e);
     }

@@ -3,6 +3,7 @@ package org.originstream.adapter.directory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class DirectoryChannel implements DeliveryChannel {
       for (Path file : files) {
         read(file).ifPresent(answers::add);
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       LOG.atWarn().addKeyValue("directory", directory).setCause(e).log("cannot read the answers");
     }
     answers.sort(Comparator.comparing(LateAnswer::at));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ sealed interface Receipt {
       } catch (JsonProcessingException notJson) {
         return null;
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("reading bytes in memory", e);
+        throw new UncheckedIOException("reading bytes in memory", e);
       }
     }
   }

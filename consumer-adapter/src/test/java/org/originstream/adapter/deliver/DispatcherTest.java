@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.event.Reason;
 
@@ -136,6 +137,6 @@ class DispatcherTest {
   private static Commit commitOf(Batch<String> batch) {
     Commit commit = batch.commits().get(0);
     assertThat(commit).isNotNull();
-    return java.util.Objects.requireNonNull(commit);
+    return Objects.requireNonNull(commit);
   }
 }

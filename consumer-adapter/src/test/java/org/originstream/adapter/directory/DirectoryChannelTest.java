@@ -3,10 +3,12 @@ package org.originstream.adapter.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +134,7 @@ class DirectoryChannelTest extends DeliveryChannelContract {
           Files.delete(directory);
         }
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -157,7 +159,7 @@ class DirectoryChannelTest extends DeliveryChannelContract {
       try {
         Files.writeString(directory, "a file where the directory should be");
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -179,7 +181,7 @@ class DirectoryChannelTest extends DeliveryChannelContract {
     }
 
     @Override
-    public java.util.concurrent.CompletableFuture<Outcome> attempt(Delivery delivery) {
+    public CompletableFuture<Outcome> attempt(Delivery delivery) {
       return channel
           .attempt(delivery)
           .thenApply(
@@ -187,7 +189,7 @@ class DirectoryChannelTest extends DeliveryChannelContract {
                 try {
                   customs.look();
                 } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                  throw new UncheckedIOException(e);
                 }
                 return outcome;
               });

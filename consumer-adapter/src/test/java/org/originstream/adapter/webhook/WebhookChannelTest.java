@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.originstream.adapter.channel.Delivery;
@@ -131,7 +133,7 @@ class WebhookChannelTest extends DeliveryChannelContract {
 
   @Test
   void sixty_four_attempts_are_under_way_at_once() throws Exception {
-    var all = new java.util.concurrent.CountDownLatch(64);
+    var all = new CountDownLatch(64);
     customs.answers(
         (body, socket) -> {
           all.countDown();
@@ -158,12 +160,12 @@ class WebhookChannelTest extends DeliveryChannelContract {
   private static void drip(byte[] body, Socket socket) throws IOException {
     var out = socket.getOutputStream();
     out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-    var never = new java.util.concurrent.CountDownLatch(1);
+    var never = new CountDownLatch(1);
     for (int i = 0; i < 1_000; i++) {
       out.write('x');
       out.flush();
       try {
-        if (never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        if (never.await(100, TimeUnit.MILLISECONDS)) {
           return;
         }
       } catch (InterruptedException e) {

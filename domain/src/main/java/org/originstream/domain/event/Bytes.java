@@ -1,5 +1,6 @@
 package org.originstream.domain.event;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable run of bytes that compares by content. */
@@ -27,12 +28,12 @@ public final class Bytes {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Bytes that && java.util.Arrays.equals(content, that.content);
+    return other instanceof Bytes that && Arrays.equals(content, that.content);
   }
 
   @Override
   public int hashCode() {
-    return java.util.Arrays.hashCode(content);
+    return Arrays.hashCode(content);
   }
 
   @Override

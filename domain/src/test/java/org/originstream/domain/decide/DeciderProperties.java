@@ -21,16 +21,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.Accepted;
 import org.originstream.domain.event.Acknowledged;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.DeliveryOutcome;
 import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.PreferenceDenied;
 import org.originstream.domain.event.Refused;
 import org.originstream.domain.event.Replaced;
+import org.originstream.domain.event.Timer;
 import org.originstream.domain.event.UtilisationReversed;
 import org.originstream.domain.lifecycle.DocumentState;
 
@@ -56,7 +59,7 @@ class DeciderProperties {
         case 3 ->
             new Replaced(
                 header(id, version, CN, JP, number),
-                new org.originstream.domain.certificate.CertificateKey("CN", "CN-1", "R2"),
+                new CertificateKey("CN", "CN-1", "R2"),
                 LocalDate.parse("2025-11-20"),
                 WHY);
         case 4 -> Story.utilised(id, version, 1 + amount % 2, Integer.toString(amount * 3));
@@ -163,12 +166,8 @@ class DeciderProperties {
     story.after(Story.HOLD);
     for (ArmedTimer timer : timers) {
       story.hears(
-          new org.originstream.domain.event.Timer(
-              header(
-                  "timer/" + timer.timerId(),
-                  0,
-                  org.originstream.domain.event.NodeCode.EXCHANGE,
-                  CN),
+          new Timer(
+              header("timer/" + timer.timerId(), 0, NodeCode.EXCHANGE, CN),
               timer.timerId(),
               timer.due()));
     }

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.Accepted;
 import org.originstream.domain.event.Acknowledged;
+import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.CopyIssued;
 import org.originstream.domain.event.CopyKind;
 import org.originstream.domain.event.DeliveryOutcome;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.Refused;
 import org.originstream.domain.event.Replaced;
 import org.originstream.domain.event.Timer;
@@ -127,10 +129,7 @@ class DeciderTest {
       story.after(Story.HOLD);
       List<Ruling> rulings =
           story.rulings(
-              new Timer(
-                  header("timer", 0, org.originstream.domain.event.NodeCode.EXCHANGE, CN),
-                  armed.timerId(),
-                  armed.due()));
+              new Timer(header("timer", 0, NodeCode.EXCHANGE, CN), armed.timerId(), armed.due()));
       assertThat(rulings)
           .extracting(r -> r.decision().verdict())
           .containsExactly(ACCEPTED, REFUSED);
@@ -146,10 +145,7 @@ class DeciderTest {
       assertThat(
               story
                   .decision(
-                      new Timer(
-                          header("timer", 0, org.originstream.domain.event.NodeCode.EXCHANGE, CN),
-                          "hold:x",
-                          Story.START))
+                      new Timer(header("timer", 0, NodeCode.EXCHANGE, CN), "hold:x", Story.START))
                   .outbound())
           .extracting(Outbound::outlet)
           .containsExactly(Outlet.HISTORY);
@@ -161,10 +157,7 @@ class DeciderTest {
       EventHeader own = header("foreign", 2, CN, JP);
       EventHeader foreign =
           new EventHeader(own.eventId(), own.certificate(), 2, CN, "CN-2", 0, own.occurredAt(), JP);
-      assertThat(
-              story.findings(
-                  new org.originstream.domain.event.Amended(
-                      foreign, Story.certificate(2, "90"), WHY)))
+      assertThat(story.findings(new Amended(foreign, Story.certificate(2, "90"), WHY)))
           .containsExactly("IL1");
     }
 
@@ -175,9 +168,7 @@ class DeciderTest {
       story.hears(utilised("u1", 1, 1, "60"));
       assertThat(story.findings(amended(2, "50"))).containsExactly("IL6");
       assertThat(
-              story.hears(
-                  new org.originstream.domain.event.Amended(
-                      header("lower", 2, CN, JP), Story.certificate(2, "70"), WHY)))
+              story.hears(new Amended(header("lower", 2, CN, JP), Story.certificate(2, "70"), WHY)))
           .containsExactly(ACCEPTED);
       assertThat(story.item(1).state()).isEqualTo(UseState.PARTIALLY_USED);
       assertThat(story.item(1).used()).isEqualByComparingTo("60");
@@ -331,7 +322,7 @@ class DeciderTest {
       story.hears(issued("100"));
       Utilised foreign =
           new Utilised(
-              header("foreign", 1, new org.originstream.domain.event.NodeCode("kr"), CN),
+              header("foreign", 1, new NodeCode("kr"), CN),
               "EX",
               null,
               LocalDate.parse("2025-11-17"),
@@ -414,9 +405,7 @@ class DeciderTest {
               header("c", 2, CN, JP, 3), OffsetDateTime.parse("2025-11-20T00:00:00Z"), false, WHY);
       assertThat(story.hears(third)).containsExactly(HELD);
       assertThat(
-              story.hears(
-                  new org.originstream.domain.event.Amended(
-                      header("a", 2, CN, JP, 2), Story.certificate(2, "90"), WHY)))
+              story.hears(new Amended(header("a", 2, CN, JP, 2), Story.certificate(2, "90"), WHY)))
           .containsExactly(ACCEPTED, ACCEPTED);
       assertThat(story.paper().state()).isEqualTo(DocumentState.CANCELLED);
     }
@@ -426,8 +415,7 @@ class DeciderTest {
       story.hears(new Issued(header("i", 1, CN, JP, 1), Story.certificate(1, "100")));
       assertThat(
               story.findings(
-                  new org.originstream.domain.event.Amended(
-                      header("a", 2, CN, JP, 1), Story.certificate(2, "90"), WHY)))
+                  new Amended(header("a", 2, CN, JP, 1), Story.certificate(2, "90"), WHY)))
           .containsExactly("Q03");
     }
   }

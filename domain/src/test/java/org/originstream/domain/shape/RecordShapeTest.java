@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.originstream.domain.certificate.BackToBackOriginal;
 import org.originstream.domain.certificate.Heading;
 import org.originstream.domain.certificate.Links;
 import org.originstream.domain.certificate.Port;
@@ -41,7 +42,7 @@ class RecordShapeTest {
     assertThat(component(Heading.class, "agreementCode").nullable()).isTrue();
     assertThat(component(Heading.class, "certificateNumber").nullable()).isFalse();
     assertThat(component(Links.class, "backToBackOriginals").elementType())
-        .isEqualTo(org.originstream.domain.certificate.BackToBackOriginal.class);
+        .isEqualTo(BackToBackOriginal.class);
   }
 
   @Test

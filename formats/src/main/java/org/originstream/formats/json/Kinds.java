@@ -1,6 +1,7 @@
 package org.originstream.formats.json;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Kinds {
     collect(OriginEvent.class, leaves);
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     leaves.forEach(leaf -> kinds.put(leaf.getSimpleName(), leaf));
-    return java.util.Collections.unmodifiableMap(kinds);
+    return Collections.unmodifiableMap(kinds);
   }
 
   private static void collect(Class<?> type, List<Class<?>> leaves) {

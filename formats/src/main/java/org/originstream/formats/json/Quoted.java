@@ -1,5 +1,7 @@
 package org.originstream.formats.json;
 
+import java.util.Locale;
+
 /** Shows a sender's own text in a message: short, and without characters that could mislead. */
 final class Quoted {
   private static final int CHARS_MAX = 60;
@@ -28,7 +30,7 @@ final class Quoted {
   }
 
   static String escape(int point) {
-    return String.format(java.util.Locale.ROOT, "U+%04X", point);
+    return String.format(Locale.ROOT, "U+%04X", point);
   }
 
   private static boolean isVisible(int point) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class Source implements AutoCloseable {
     ended = each < 0;
     byte[] all = content.toByteArray();
     int length = all.length > 0 && all[all.length - 1] == '\r' ? all.length - 1 : all.length;
-    return java.util.Arrays.copyOf(all, length);
+    return Arrays.copyOf(all, length);
   }
 
   /** One line that is a whole document, and something after it. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -127,12 +129,12 @@ public final class Journey {
 
   private static String key(Sample sample) {
     UUID unused = new UUID(0, 0);
-    OffsetDateTime anyTime = OffsetDateTime.ofInstant(java.time.Instant.EPOCH, ZoneOffset.UTC);
+    OffsetDateTime anyTime = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
     return sample.event(unused, anyTime).header().certificate().text();
   }
 
   private static Set<Stage> with(Set<Stage> stages, Stage more) {
-    Set<Stage> all = new java.util.HashSet<>(stages);
+    Set<Stage> all = new HashSet<>(stages);
     all.add(more);
     return Set.copyOf(all);
   }

@@ -8,6 +8,7 @@ import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
+import org.originstream.domain.decide.Decision;
 import org.originstream.domain.event.LookedUp;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.framing.AvroBinary;
@@ -69,7 +70,7 @@ class EventCodecTest {
   @Test
   void a_record_that_is_not_an_event_is_not_read_as_one() {
     Schema schema = SHIPPED.current("org.originstream.v1.Decision").orElseThrow().schema();
-    var decision = new RandomRecords(5).next(org.originstream.domain.decide.Decision.class, schema);
+    var decision = new RandomRecords(5).next(Decision.class, schema);
     byte[] value = PlatformCodec.decisions().value(decision);
     assertThat(CODEC.read(value, null))
         .isInstanceOfSatisfying(

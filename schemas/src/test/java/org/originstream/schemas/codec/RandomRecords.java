@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.avro.LogicalTypes;
@@ -45,7 +46,7 @@ public final class RandomRecords {
       return scalar(component.type(), schema);
     }
     List<Object> list = new ArrayList<>();
-    Class<?> element = java.util.Objects.requireNonNull(component.elementType());
+    Class<?> element = Objects.requireNonNull(component.elementType());
     for (int i = random.nextInt(4); i > 0; i--) {
       list.add(scalar(element, schema.getElementType()));
     }

@@ -3,6 +3,8 @@ package org.originstream.schemas.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -35,11 +37,11 @@ class FramingTest {
         "{\"name\":\"test.R\",\"type\":\"record\",\"fields\":[{\"name\":\"a\",\"type\":\"long\"}]}";
     byte[] digest =
         java.security.MessageDigest.getInstance("SHA-256")
-            .digest(canonical.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .digest(canonical.getBytes(StandardCharsets.UTF_8));
     Fingerprint fingerprint = Fingerprint.of(LONG_RECORD);
     assertThat(fingerprint.hex()).isEqualTo(HexFormat.of().formatHex(digest));
     assertThat(fingerprint.contentId())
-        .isEqualTo(java.nio.ByteBuffer.wrap(digest).getInt() & 0x7fffffff)
+        .isEqualTo(ByteBuffer.wrap(digest).getInt() & 0x7fffffff)
         .isPositive();
   }
 

@@ -3,6 +3,7 @@ package org.originstream.schemas.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -145,7 +146,7 @@ class GuardedDecoderTest {
   @Test
   void recursion_200_000_deep_is_answered_and_not_followed() {
     byte[] body = new byte[200_001];
-    java.util.Arrays.fill(body, 0, 200_000, (byte) 2);
+    Arrays.fill(body, 0, 200_000, (byte) 2);
     assertThat(code(decode(TestSchemas.TREE, body))).isEqualTo(WireDefect.AVRO_DEPTH);
   }
 

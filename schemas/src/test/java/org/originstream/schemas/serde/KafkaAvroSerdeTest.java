@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.Schema;
@@ -152,7 +153,7 @@ class KafkaAvroSerdeTest {
   }
 
   private KafkaAvroSerializer serializer(Map<String, String> more) {
-    var settings = new java.util.HashMap<String, String>(more);
+    var settings = new HashMap<String, String>(more);
     settings.put("schema.registry.url", address());
     KafkaAvroSerializer serializer = new KafkaAvroSerializer();
     serializer.configure(settings, false);

@@ -3,6 +3,7 @@ package org.originstream.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class TopicCatalogueTest {
         .containsEntry("message.timestamp.type", "LogAppendTime")
         .containsEntry("min.insync.replicas", "1");
     assertThat(Long.parseLong(settingOf(TopicFamily.QUARANTINE, "retention.ms")))
-        .isGreaterThanOrEqualTo(java.time.Duration.ofDays(1826).toMillis());
+        .isGreaterThanOrEqualTo(Duration.ofDays(1826).toMillis());
     assertThat(settingOf(TopicFamily.STATUS, "cleanup.policy")).isEqualTo("compact");
     assertThat(settingOf(TopicFamily.RECEIPTS, "cleanup.policy"))
         .as("the first claim of a key counts, so that it must not be compacted away")

@@ -102,9 +102,9 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
   private Received readAgain(HeldEvent held) {
     return switch (wire.read(
         held.arrival().value().toArray(), name -> Carried.value(held.arrival().headers(), name))) {
-      case Wire.Reading.Read read ->
+      case Wire.Content.Understood read ->
           new Received(read.event(), held.arrival(), read.contentSha256());
-      case Wire.Reading.Unreadable unreadable ->
+      case Wire.Content.Unreadable unreadable ->
           throw new IllegalStateException("a held event became unreadable: " + unreadable);
     };
   }

@@ -46,12 +46,12 @@ sealed interface Intake {
       return new Strange(incoming, WireDefect.HEADER_LIMIT.name(), excess.get());
     }
     return switch (wire.read(incoming.value(), name -> Carried.value(incoming.headers(), name))) {
-      case Wire.Reading.Unreadable(String code, String message) ->
+      case Wire.Content.Unreadable(String code, String message) ->
           new Strange(incoming, code, message);
-      case Wire.Reading.Read(Rehomed rehomed, String sha256)
+      case Wire.Content.Understood(Rehomed rehomed, String sha256)
           when inlet(incoming.topic()) == Inlet.INTERNAL ->
           of(Incoming.unwrapped(rehomed), wire, partition, partitions);
-      case Wire.Reading.Read(OriginEvent event, String sha256) ->
+      case Wire.Content.Understood(OriginEvent event, String sha256) ->
           admitted(incoming, event, sha256, partition, partitions);
     };
   }

@@ -8,6 +8,7 @@ import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
+import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.framing.Framing;
 import org.originstream.schemas.wire.Headers;
 import org.originstream.schemas.wire.Sha256;
@@ -17,13 +18,12 @@ public final class ShippedWire implements Wire {
   private final EventCodec events = EventCodec.shipped();
 
   @Override
-  public Reading read(byte @Nullable [] value, Function<String, byte @Nullable []> header) {
+  public Content read(byte @Nullable [] value, Function<String, byte @Nullable []> header) {
     String fingerprint = Headers.text(header.apply(Headers.SCHEMA)).orElse(null);
     return switch (events.read(value, fingerprint)) {
-      case org.originstream.schemas.codec.Reading.Read<OriginEvent> read ->
-          new Reading.Read(read.value(), digest(value));
-      case org.originstream.schemas.codec.Reading.Unreadable<OriginEvent> bad ->
-          new Reading.Unreadable(bad.code().name(), bad.message());
+      case Reading.Read<OriginEvent> read -> new Content.Understood(read.value(), digest(value));
+      case Reading.Unreadable<OriginEvent> bad ->
+          new Content.Unreadable(bad.code().name(), bad.message());
     };
   }
 
@@ -50,8 +50,8 @@ public final class ShippedWire implements Wire {
   @Override
   public CaseFile caseFile(byte[] bytes) {
     return switch (PlatformCodec.cases().read(bytes)) {
-      case org.originstream.schemas.codec.Reading.Read<CaseFile> read -> read.value();
-      case org.originstream.schemas.codec.Reading.Unreadable<CaseFile> bad ->
+      case Reading.Read<CaseFile> read -> read.value();
+      case Reading.Unreadable<CaseFile> bad ->
           throw new IllegalStateException("a stored case is unreadable: " + bad.message());
     };
   }

@@ -10,14 +10,14 @@ import org.originstream.domain.event.OriginEvent;
 /** The wire as the topology sees it: bytes in, bytes out, no schema in sight. */
 public interface Wire {
   /** What became of some bytes. */
-  sealed interface Reading {
+  sealed interface Content {
     /**
      * They hold an event.
      *
      * @param event what was read
      * @param contentSha256 digest of the signed bytes, 64 lower-case hexadecimal digits
      */
-    record Read(OriginEvent event, String contentSha256) implements Reading {}
+    record Understood(OriginEvent event, String contentSha256) implements Content {}
 
     /**
      * They do not.
@@ -25,7 +25,7 @@ public interface Wire {
      * @param code stable reason code
      * @param message what is wrong, and the fix
      */
-    record Unreadable(String code, String message) implements Reading {}
+    record Unreadable(String code, String message) implements Content {}
   }
 
   /**
@@ -34,7 +34,7 @@ public interface Wire {
    * @param value the framed value; null for a tombstone
    * @param header looks a header's last value up by name
    */
-  Reading read(byte @Nullable [] value, Function<String, byte @Nullable []> header);
+  Content read(byte @Nullable [] value, Function<String, byte @Nullable []> header);
 
   /** Frames an event of the exchange's own. */
   byte[] event(OriginEvent event);

@@ -19,7 +19,12 @@ import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.decide.ReferenceGrounds;
+import org.originstream.domain.event.DeliveryReported;
+import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.PlatformEvent;
+import org.originstream.domain.event.VerificationAcknowledged;
+import org.originstream.domain.event.VerificationAnswered;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.processor.runtime.ProcessorSettings;
 import org.originstream.processor.runtime.StreamsSettings;
@@ -88,13 +93,11 @@ final class Exchange implements AutoCloseable {
   static String topicFor(OriginEvent event) {
     var sender = event.header().senderNode();
     return switch (event) {
-      case org.originstream.domain.event.DocumentEvent e -> TopicCatalogue.submissions(sender);
-      case org.originstream.domain.event.DeliveryReported e -> TopicCatalogue.deliveries(sender);
-      case org.originstream.domain.event.PlatformEvent e -> TopicCatalogue.internal();
-      case org.originstream.domain.event.VerificationAnswered e ->
-          TopicCatalogue.submissions(sender);
-      case org.originstream.domain.event.VerificationAcknowledged e ->
-          TopicCatalogue.submissions(sender);
+      case DocumentEvent e -> TopicCatalogue.submissions(sender);
+      case DeliveryReported e -> TopicCatalogue.deliveries(sender);
+      case PlatformEvent e -> TopicCatalogue.internal();
+      case VerificationAnswered e -> TopicCatalogue.submissions(sender);
+      case VerificationAcknowledged e -> TopicCatalogue.submissions(sender);
       default -> TopicCatalogue.feedback(sender);
     };
   }
