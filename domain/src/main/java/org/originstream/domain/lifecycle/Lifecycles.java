@@ -58,7 +58,8 @@ public final class Lifecycles {
       Lifecycle.table("Delivery", NOT_QUEUED, DeliveryAct.class)
           .move(EnumSet.allOf(DeliveryState.class), DeliveryAct.QUEUE, QUEUED)
           .move(Set.of(QUEUED, UNDELIVERED, PARKED), DeliveryAct.HAND_OVER, HANDED_OVER)
-          .stay(Set.of(HANDED_OVER), DeliveryAct.HAND_OVER)
+          // A report that comes late tells what a later one has told already: no contradiction.
+          .stay(Set.of(HANDED_OVER, DELIVERED, NOT_READABLE), DeliveryAct.HAND_OVER)
           .move(
               Set.of(QUEUED, HANDED_OVER, UNDELIVERED, PARKED, NOT_READABLE),
               DeliveryAct.DELIVER,
@@ -70,6 +71,7 @@ public final class Lifecycles {
               NOT_READABLE)
           .stay(Set.of(NOT_READABLE), DeliveryAct.FAIL_TO_READ)
           .move(Set.of(QUEUED, HANDED_OVER, PARKED), DeliveryAct.GIVE_UP, UNDELIVERED)
+          .stay(Set.of(UNDELIVERED), DeliveryAct.GIVE_UP)
           .move(Set.of(QUEUED, HANDED_OVER, UNDELIVERED), DeliveryAct.PARK, PARKED)
           .stay(Set.of(PARKED), DeliveryAct.PARK)
           .move(

@@ -274,6 +274,18 @@ class DeciderTest {
     }
 
     @Test
+    void a_report_that_comes_after_the_proof_changes_nothing() {
+      story.hears(issued("100"));
+      story.hears(acknowledged(Story.sha256(issued("100"))));
+      assertThat(story.hears(report(1, issued("100"), DeliveryOutcome.HANDED_OVER)))
+          .containsExactly(ACCEPTED);
+      assertThat(story.hears(delivered(1, issued("100")))).containsExactly(ACCEPTED);
+      assertThat(story.file().deliveries().to(Outlet.COUNTRY, JP).state())
+          .isEqualTo(DeliveryState.DELIVERED);
+      assertThat(story.item(1).state()).isEqualTo(UseState.RECEIVED);
+    }
+
+    @Test
     void an_acknowledgement_with_the_digest_of_the_bytes_proves_the_delivery() {
       story.hears(issued("100"));
       assertThat(story.hears(acknowledged(Story.sha256(issued("100"))))).containsExactly(ACCEPTED);
