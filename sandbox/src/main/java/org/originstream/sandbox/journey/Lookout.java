@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.originstream.domain.decide.Decided;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Verdict;
 import org.originstream.domain.event.Acknowledged;
@@ -21,8 +22,8 @@ import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Utilised;
 import org.originstream.domain.rule.Finding;
 import org.originstream.schemas.codec.EventCodec;
-import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.history.DecidedRecords;
 import org.originstream.schemas.read.TopicReader;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicFamily;
@@ -57,18 +58,13 @@ public final class Lookout implements AutoCloseable {
     return switch (family) {
       case QUARANTINE -> Optional.of(new Sighting(key, Stage.QUARANTINED, "", List.of()));
       case SUBMISSIONS -> event(record).map(e -> new Sighting(key, Stage.PUBLISHED, "", List.of()));
-      default -> event(record).flatMap(e -> decided(key, e, record));
+      default -> decided(key, DecidedRecords.read(record).orThrow("a record of the history"));
     };
   }
 
-  private static Optional<Sighting> decided(
-      String key, OriginEvent event, ConsumerRecord<byte[], byte[]> record) {
-    Decision decision =
-        switch (PlatformCodec.decisions()
-            .read(record.headers().lastHeader(Headers.DECISION).value())) {
-          case Reading.Read<Decision> read -> read.value();
-          case Reading.Unreadable<Decision> bad -> throw new IllegalStateException(bad.message());
-        };
+  private static Optional<Sighting> decided(String key, Decided decided) {
+    OriginEvent event = decided.received().event();
+    Decision decision = decided.decision();
     List<String> rules =
         decision.findings().stream().map(Finding::ruleId).distinct().sorted().toList();
     return stage(event, decision.verdict())

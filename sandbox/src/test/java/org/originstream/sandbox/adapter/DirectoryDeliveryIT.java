@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,7 @@ import org.originstream.domain.event.DeliveryOutcome;
 import org.originstream.domain.event.DeliveryReported;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.sandbox.broker.SharedBroker;
-import org.originstream.schemas.codec.PlatformCodec;
-import org.originstream.schemas.codec.Reading;
+import org.originstream.sandbox.trial.Committed;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Sha256;
 
@@ -124,14 +122,7 @@ class DirectoryDeliveryIT {
 
   private static List<Quarantined> quarantined(CountryTopic country) {
     return CountryTopic.records(TopicCatalogue.quarantine(country.node())).stream()
-        .map(DirectoryDeliveryIT::read)
+        .map(Committed::quarantined)
         .toList();
-  }
-
-  private static Quarantined read(ConsumerRecord<byte[], byte[]> one) {
-    return switch (PlatformCodec.quarantined().read(one.value())) {
-      case Reading.Read<Quarantined> read -> read.value();
-      case Reading.Unreadable<Quarantined> bad -> throw new AssertionError(bad.message());
-    };
   }
 }

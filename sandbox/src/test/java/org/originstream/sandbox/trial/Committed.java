@@ -10,7 +10,6 @@ import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
-import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.read.TopicReader;
 import org.originstream.schemas.wire.Headers;
 
@@ -53,26 +52,20 @@ public final class Committed implements AutoCloseable {
 
   /** The decision beside a decided event. */
   public static Decision decision(ConsumerRecord<byte[], byte[]> record) {
-    return read(
-        PlatformCodec.decisions().read(record.headers().lastHeader(Headers.DECISION).value()));
+    return PlatformCodec.decisions()
+        .read(record.headers().lastHeader(Headers.DECISION).value())
+        .orThrow("a decision");
   }
 
   /** The event of a record. */
   public static OriginEvent event(ConsumerRecord<byte[], byte[]> record) {
     String fingerprint = Headers.text(record.headers(), Headers.SCHEMA).orElse(null);
-    return read(EventCodec.shipped().read(record.value(), fingerprint));
+    return EventCodec.shipped().read(record.value(), fingerprint).orThrow("an event");
   }
 
   /** A record of a quarantine topic. */
   public static Quarantined quarantined(ConsumerRecord<byte[], byte[]> record) {
-    return read(PlatformCodec.quarantined().read(record.value()));
-  }
-
-  private static <T> T read(Reading<T> reading) {
-    return switch (reading) {
-      case Reading.Read<T> read -> read.value();
-      case Reading.Unreadable<T> bad -> throw new AssertionError(bad.message());
-    };
+    return PlatformCodec.quarantined().read(record.value()).orThrow("a quarantined record");
   }
 
   @Override

@@ -11,6 +11,20 @@ import org.originstream.schemas.framing.WireDefect;
  */
 public sealed interface Reading<T> {
   /**
+   * What was read, for who knows that it must be readable, such as what the exchange itself wrote.
+   *
+   * @param what it is, for the sentence
+   * @throws IllegalStateException with the reason, if it could not be read
+   */
+  default T orThrow(String what) {
+    return switch (this) {
+      case Read<T> read -> read.value();
+      case Unreadable<T> bad ->
+          throw new IllegalStateException(what + " cannot be read: " + bad.message());
+    };
+  }
+
+  /**
    * It was read.
    *
    * @param value in the domain's shape

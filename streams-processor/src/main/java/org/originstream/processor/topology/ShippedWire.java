@@ -49,11 +49,7 @@ public final class ShippedWire implements Wire {
 
   @Override
   public CaseFile caseFile(byte[] bytes) {
-    return switch (PlatformCodec.cases().read(bytes)) {
-      case Reading.Read<CaseFile> read -> read.value();
-      case Reading.Unreadable<CaseFile> bad ->
-          throw new IllegalStateException("a stored case is unreadable: " + bad.message());
-    };
+    return PlatformCodec.cases().read(bytes).orThrow("a stored case");
   }
 
   /** What is signed is the body, so what is digested is the body too. */

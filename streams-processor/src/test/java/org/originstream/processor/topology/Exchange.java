@@ -30,7 +30,6 @@ import org.originstream.processor.runtime.ProcessorSettings;
 import org.originstream.processor.runtime.StreamsSettings;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
-import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicFamily;
 import org.originstream.schemas.wire.Headers;
@@ -139,18 +138,13 @@ final class Exchange implements AutoCloseable {
   }
 
   static Decision decision(TestRecord<byte[], byte[]> record) {
-    return switch (PlatformCodec.decisions()
-        .read(record.headers().lastHeader(Headers.DECISION).value())) {
-      case Reading.Read<Decision> read -> read.value();
-      case Reading.Unreadable<Decision> bad -> throw new AssertionError(bad.message());
-    };
+    return PlatformCodec.decisions()
+        .read(record.headers().lastHeader(Headers.DECISION).value())
+        .orThrow("a decision");
   }
 
   static Quarantined quarantined(TestRecord<byte[], byte[]> record) {
-    return switch (PlatformCodec.quarantined().read(record.value())) {
-      case Reading.Read<Quarantined> read -> read.value();
-      case Reading.Unreadable<Quarantined> bad -> throw new AssertionError(bad.message());
-    };
+    return PlatformCodec.quarantined().read(record.value()).orThrow("a quarantined record");
   }
 
   static boolean isQuarantine(String topic) {

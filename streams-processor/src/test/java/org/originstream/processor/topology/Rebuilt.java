@@ -13,7 +13,6 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decided;
 import org.originstream.domain.decide.Evolver;
-import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.history.DecidedRecords;
 import org.originstream.schemas.topic.TopicCatalogue;
 
@@ -26,11 +25,8 @@ final class Rebuilt {
   }
 
   private void take(TestRecord<byte[], byte[]> record) {
-    switch (DecidedRecords.read(asConsumed(record))) {
-      case Reading.Unreadable<Decided> bad -> throw new AssertionError(bad.message());
-      case Reading.Read<Decided> read ->
-          cases.compute(text(record.key()), (key, before) -> grown(before, read.value()));
-    }
+    Decided decided = DecidedRecords.read(asConsumed(record)).orThrow("a decided record");
+    cases.compute(text(record.key()), (key, before) -> grown(before, decided));
   }
 
   private static CaseFile grown(CaseFile before, Decided decided) {
