@@ -40,6 +40,7 @@ public class StateDoor {
     if (seenAt != null) {
       json.put("seenAt", seenAt.toString());
     }
+    desk.quarantined().ifPresent(some -> put(json.putObject("quarantined"), some));
     var list = json.putArray("partitions");
     for (DeliveryDesk.PartitionState state : desk.partitions()) {
       Instant oldest = state.backlog().oldest();
@@ -58,6 +59,14 @@ public class StateDoor {
     return trouble == null
         ? HttpResponse.ok(body)
         : HttpResponse.<byte[]>serverError(body).status(503);
+  }
+
+  private static void put(ObjectNode json, DeliveryDesk.Quarantined some) {
+    json.put("records", some.records())
+        .put("lastPartition", some.partition())
+        .put("lastOffset", some.offset())
+        .put("lastCode", some.code())
+        .put("lastAt", some.at().toString());
   }
 
   /** What is known of a certificate's last delivery since the start. */

@@ -6,17 +6,16 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import org.originstream.adapter.deliver.Outcome;
-import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.CarriedHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.Reason;
 import org.originstream.schemas.codec.PlatformCodec;
+import org.originstream.schemas.quarantine.Found;
+import org.originstream.schemas.quarantine.Quarantine;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
-import org.originstream.schemas.wire.Sha256;
 
 /** What is put aside for a person: parked deliveries and records in quarantine. */
 final class Aside {
@@ -25,9 +24,6 @@ final class Aside {
   static final String PARKED_ATTEMPTS = "origin-parked-attempts";
   static final String PARKED_AT = "origin-parked-at";
   static final String PARKED_PLACE = "origin-parked-place";
-
-  /** Leaves room for what is added to a record of the largest size. */
-  private static final int VALUE_BYTES_MAX = TopicCatalogue.RECORD_BYTES_MAX - 16 * 1024;
 
   private final NodeCode node;
 
@@ -58,51 +54,31 @@ final class Aside {
     return copy;
   }
 
-  /** The original bytes with the reason; a record too large to be wrapped leaves its value out. */
+  /** The original bytes with the reason. */
   ProducerRecord<byte[], byte[]> quarantined(
       ConsumerRecord<byte[], byte[]> original, Arrived.Strange strange) {
-    byte[] value = original.value();
-    boolean fits =
-        original.serializedKeySize() + original.serializedValueSize() + headerBytes(original)
-            < VALUE_BYTES_MAX;
-    Quarantined quarantined =
-        new Quarantined(
-            strange.code(),
-            strange.message(),
-            original.topic(),
-            original.partition(),
-            original.offset(),
-            Instant.ofEpochMilli(original.timestamp()),
-            bytes(original.key()),
-            fits ? bytes(value) : null,
-            fits ? headers(original) : List.of(),
-            Sha256.hex(value == null ? new byte[0] : value));
+    Quarantine quarantine = Quarantine.of(found(original), strange.code(), strange.message());
     return new ProducerRecord<>(
         TopicCatalogue.quarantine(node),
         original.partition(),
-        original.key(),
-        PlatformCodec.quarantined().value(quarantined));
+        quarantine.key(),
+        PlatformCodec.quarantined().value(quarantine.value()),
+        quarantine.headers());
   }
 
-  private static @Nullable Bytes bytes(byte @Nullable [] bytes) {
-    return bytes == null ? null : Bytes.of(bytes);
-  }
-
-  private static List<CarriedHeader> headers(ConsumerRecord<byte[], byte[]> original) {
+  private static Found found(ConsumerRecord<byte[], byte[]> original) {
     List<CarriedHeader> carried = new ArrayList<>();
     for (Header header : original.headers()) {
       byte[] value = header.value();
       carried.add(new CarriedHeader(header.key(), Bytes.of(value == null ? new byte[0] : value)));
     }
-    return carried;
-  }
-
-  private static int headerBytes(ConsumerRecord<byte[], byte[]> original) {
-    int bytes = 0;
-    for (Header header : original.headers()) {
-      byte[] value = header.value();
-      bytes += header.key().length() + (value == null ? 0 : value.length);
-    }
-    return bytes;
+    return new Found(
+        original.topic(),
+        original.partition(),
+        original.offset(),
+        Instant.ofEpochMilli(original.timestamp()),
+        original.key(),
+        original.value(),
+        carried);
   }
 }

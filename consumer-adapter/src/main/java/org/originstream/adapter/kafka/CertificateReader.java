@@ -15,11 +15,20 @@ import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.framing.Framing;
+import org.originstream.schemas.framing.WireDefect;
+import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 import org.originstream.schemas.wire.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads records of one country's topic, and checks that they belong there; never throws. */
 final class CertificateReader {
+  private static final Logger LOG = LoggerFactory.getLogger(CertificateReader.class);
+
+  /** The sender's own and the exchange's. */
+  private static final int HEADERS_MAX = 128;
+
   private final NodeCode node;
   private final EventCodec events;
 
@@ -29,6 +38,39 @@ final class CertificateReader {
   }
 
   Arrived read(ConsumerRecord<byte[], byte[]> kafkaRecord) {
+    try {
+      return headers(kafkaRecord);
+    } catch (RuntimeException unforeseen) {
+      // One record that nobody foresaw must not hold up all that lie behind it.
+      LOG.atError()
+          .addKeyValue("country", node)
+          .addKeyValue("partition", kafkaRecord.partition())
+          .addKeyValue("offset", kafkaRecord.offset())
+          .setCause(unforeseen)
+          .log("a record could not be read, for a reason that nobody foresaw");
+      return new Arrived.Strange(
+          "READER_FAILED",
+          unforeseen.getClass().getSimpleName() + ": tell the operator, who finds it in the log");
+    }
+  }
+
+  /** What is delivered must fit where it would be parked, with everything that is added there. */
+  private Arrived headers(ConsumerRecord<byte[], byte[]> kafkaRecord) {
+    int count = 0;
+    long bytes = 0;
+    for (Header header : kafkaRecord.headers()) {
+      count++;
+      bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+    return count > HEADERS_MAX || bytes > TopicCatalogue.RECORD_BYTES_MAX
+        ? new Arrived.Strange(
+            WireDefect.HEADER_LIMIT.name(),
+            "it has %d headers of %d bytes; on a country topic at most %d of %d bytes are used"
+                .formatted(count, bytes, HEADERS_MAX, TopicCatalogue.RECORD_BYTES_MAX))
+        : body(kafkaRecord);
+  }
+
+  private Arrived body(ConsumerRecord<byte[], byte[]> kafkaRecord) {
     String fingerprint = Headers.text(kafkaRecord.headers(), Headers.SCHEMA).orElse(null);
     return switch (events.read(kafkaRecord.value(), fingerprint)) {
       case Reading.Unreadable<OriginEvent> bad ->

@@ -57,7 +57,7 @@ public final class ClientSettings {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 25_000);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalogue.RECORD_BYTES_MAX);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalogue.ASIDE_BYTES_MAX);
     return settings;
   }
 }

@@ -44,9 +44,21 @@ public final class DeliveryDesk {
       Instant at,
       @Nullable Reason reason) {}
 
+  /**
+   * What of the country topic was quarantined since the start.
+   *
+   * @param records how many, at least 1
+   * @param partition of the last one
+   * @param offset of the last one
+   * @param code why the last one was
+   * @param at when the last one was
+   */
+  public record Quarantined(long records, int partition, long offset, String code, Instant at) {}
+
   private final Map<String, LastKnown> last = new LinkedHashMap<>();
   private List<PartitionState> partitions = List.of();
   private @Nullable Instant seenAt;
+  private @Nullable Quarantined quarantined;
   private @Nullable String trouble = "has not started yet";
 
   /** The partitions at {@link #seenAt()}. */
@@ -64,6 +76,11 @@ public final class DeliveryDesk {
     return trouble;
   }
 
+  /** What was quarantined since the start; empty if nothing was. */
+  public synchronized Optional<Quarantined> quarantined() {
+    return Optional.ofNullable(quarantined);
+  }
+
   /** What is known of {@code certificate}'s last delivery, if it was tried since the start. */
   public synchronized Optional<LastKnown> of(String certificate) {
     return Optional.ofNullable(last.get(certificate));
@@ -73,6 +90,11 @@ public final class DeliveryDesk {
     partitions = List.copyOf(states);
     seenAt = now;
     trouble = null;
+  }
+
+  synchronized void quarantined(int partition, long offset, String code, Instant now) {
+    long before = quarantined == null ? 0 : quarantined.records();
+    quarantined = new Quarantined(before + 1, partition, offset, code, now);
   }
 
   synchronized void failed(String what) {

@@ -92,7 +92,7 @@ final class DeliveryLoop implements AutoCloseable {
       nextLook = now.plus(LOOK_EVERY);
       look(now);
     }
-    if (!now.isBefore(nextCommit) || settled >= SETTLED_MAX) {
+    if (!now.isBefore(nextCommit) || settled >= SETTLED_MAX || outbox.isFull()) {
       commit(List.of());
       nextCommit = clock.instant().plus(COMMIT_EVERY);
     }
@@ -211,8 +211,18 @@ final class DeliveryLoop implements AutoCloseable {
 
   private void commit(List<LateAnswer> late) {
     Batch<Held> batch = dispatcher.drain(clock.instant());
-    outbox.commit(batch, late, consumer.groupMetadata());
+    outbox.commit(batch, late, consumer.groupMetadata(), this::reportStrange);
     desk.settled(batch.settled());
     settled = 0;
+  }
+
+  private void reportStrange(ConsumerRecord<byte[], byte[]> one, Arrived.Strange strange) {
+    desk.quarantined(one.partition(), one.offset(), strange.code(), clock.instant());
+    LOG.atWarn()
+        .addKeyValue("topic", one.topic())
+        .addKeyValue("partition", one.partition())
+        .addKeyValue("offset", one.offset())
+        .addKeyValue("code", strange.code())
+        .log("a record of the country topic is quarantined and not delivered");
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,12 +23,16 @@ import org.originstream.schemas.topic.TopicCatalogue;
 
 /** Reports, copies put aside, progress and offsets: visible together or not at all. */
 final class Outbox implements AutoCloseable {
+  private static final int STRAYED_MAX = 100;
+
   private final KafkaProducer<byte[], byte[]> producer;
   private final String topic;
   private final Reports reports;
   private final Aside aside;
   private final ProgressTopic progress;
-  private final List<ProducerRecord<byte[], byte[]>> quarantined = new ArrayList<>();
+  private final List<Strayed> strayed = new ArrayList<>();
+
+  private record Strayed(ConsumerRecord<byte[], byte[]> original, Arrived.Strange strange) {}
 
   /** After a failure a later commit would let offsets go whose reports were never written. */
   private boolean broken;
@@ -42,20 +48,28 @@ final class Outbox implements AutoCloseable {
   }
 
   /** Goes out with the next commit. */
-  void quarantine(
-      org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> original,
-      Arrived.Strange strange) {
-    quarantined.add(aside.quarantined(original, strange));
+  void quarantine(ConsumerRecord<byte[], byte[]> original, Arrived.Strange strange) {
+    strayed.add(new Strayed(original, strange));
+  }
+
+  /** Whether so much waits for the next commit that it should not wait. */
+  boolean isFull() {
+    return strayed.size() >= STRAYED_MAX;
   }
 
   /**
    * Writes all of it.
    *
+   * @param quarantined hears of each record that is in quarantine from now on
    * @throws org.apache.kafka.common.KafkaException if it is not known to be written; then the
    *     caller begins again from what was committed
    */
-  void commit(Batch<Held> batch, List<LateAnswer> late, ConsumerGroupMetadata group) {
-    if (batch.isEmpty() && late.isEmpty() && quarantined.isEmpty()) {
+  void commit(
+      Batch<Held> batch,
+      List<LateAnswer> late,
+      ConsumerGroupMetadata group,
+      BiConsumer<ConsumerRecord<byte[], byte[]>, Arrived.Strange> quarantined) {
+    if (batch.isEmpty() && late.isEmpty() && strayed.isEmpty()) {
       return;
     }
     if (broken) {
@@ -64,7 +78,7 @@ final class Outbox implements AutoCloseable {
     }
     broken = true;
     producer.beginTransaction();
-    quarantined.forEach(this::send);
+    strayed.forEach(one -> send(aside.quarantined(one.original(), one.strange())));
     batch.settled().forEach(this::report);
     for (LateAnswer answer : late) {
       send(reports.of(answer.consignment(), answer.outcome(), 1, answer.at()));
@@ -75,7 +89,8 @@ final class Outbox implements AutoCloseable {
     producer.sendOffsetsToTransaction(offsets(batch.commits()), group);
     producer.commitTransaction();
     broken = false;
-    quarantined.clear();
+    strayed.forEach(one -> quarantined.accept(one.original(), one.strange()));
+    strayed.clear();
   }
 
   @Override

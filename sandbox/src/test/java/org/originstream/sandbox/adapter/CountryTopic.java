@@ -91,6 +91,11 @@ final class CountryTopic implements AutoCloseable {
             OffsetDateTime.parse("2026-01-31T09:30:00+07:00"),
             false,
             new Reason("OTHER", "act " + number));
+    return decided(event, number, recipient);
+  }
+
+  /** The same of any event. */
+  ProducerRecord<byte[], byte[]> decided(OriginEvent event, long number, NodeCode recipient) {
     byte[] value = EventCodec.shipped().value(event);
     Decision decision =
         new Decision(

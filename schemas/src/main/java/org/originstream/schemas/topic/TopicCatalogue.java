@@ -19,10 +19,10 @@ public final class TopicCatalogue {
   public static final int RECORD_BYTES_MAX = 1_048_588;
 
   /**
-   * The largest record of a quarantine topic: it holds a record of the largest size whole, and says
-   * what is wrong with it.
+   * The largest record of a topic for what was set aside, quarantined or parked: it holds a record
+   * of the largest size whole, and says what is wrong with it.
    */
-  public static final int QUARANTINE_BYTES_MAX = 2 * RECORD_BYTES_MAX;
+  public static final int ASIDE_BYTES_MAX = 2 * RECORD_BYTES_MAX;
 
   private static final String PREFIX = "origin.";
   private static final String VERSION = ".v1";
@@ -168,7 +168,9 @@ public final class TopicCatalogue {
   }
 
   private static int recordBytesMax(TopicFamily family) {
-    return family == TopicFamily.QUARANTINE ? QUARANTINE_BYTES_MAX : RECORD_BYTES_MAX;
+    return family == TopicFamily.QUARANTINE || family == TopicFamily.PARKED
+        ? ASIDE_BYTES_MAX
+        : RECORD_BYTES_MAX;
   }
 
   static String template(TopicFamily family) {

@@ -68,7 +68,7 @@ public final class StreamsSettings {
     table.put(producer(ProducerConfig.LINGER_MS_CONFIG), "5");
     table.put(
         producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Integer.toString(TopicCatalogue.QUARANTINE_BYTES_MAX));
+        Integer.toString(TopicCatalogue.ASIDE_BYTES_MAX));
   }
 
   private static String producer(String name) {

@@ -2,26 +2,20 @@ package org.originstream.processor.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.Bytes;
-import org.originstream.domain.event.CarriedHeader;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.Rehomed;
+import org.originstream.schemas.quarantine.Found;
+import org.originstream.schemas.quarantine.Quarantine;
 import org.originstream.schemas.topic.TopicCatalogue;
-import org.originstream.schemas.wire.Headers;
 import org.originstream.schemas.wire.Home;
-import org.originstream.schemas.wire.Sha256;
 
 /** Wraps records that are not decided here, with every original byte. */
 final class Parcels {
-  private static final int EVENT_ID_BYTES_MAX = 36;
-
   private Parcels() {}
 
   static Outgoing sentHome(Intake.OffHome offHome, Wire wire, int partitions) {
@@ -63,33 +57,24 @@ final class Parcels {
 
   static Outgoing quarantined(Intake.Strange strange, Wire wire, int partition) {
     Incoming incoming = strange.incoming();
-    Remains remains = Remains.of(incoming);
-    Quarantined quarantined =
-        new Quarantined(
-            strange.code(),
-            strange.message() + remains.note(),
-            incoming.topic(),
-            incoming.partition(),
-            incoming.offset(),
-            incoming.brokerTime(),
-            remains.key(),
-            remains.value(),
-            remains.headers(),
-            Sha256.hex(incoming.value() == null ? new byte[0] : incoming.value()));
+    Quarantine quarantine = Quarantine.of(found(incoming), strange.code(), strange.message());
     NodeCode node = TopicCatalogue.nodeOf(incoming.topic()).orElse(NodeCode.EXCHANGE);
-    RecordHeaders headers = new RecordHeaders();
-    eventId(incoming.headers()).ifPresent(id -> headers.add(Headers.EVENT_ID, id));
     return new Outgoing(
         TopicCatalogue.quarantine(node),
         partition,
-        remains.recordKey(),
-        wire.quarantined(quarantined),
-        headers);
+        quarantine.key(),
+        wire.quarantined(quarantine.value()),
+        quarantine.headers());
   }
 
-  /** Lets the submitter find the record by the receipt it holds; an id is 36 characters. */
-  private static Optional<byte[]> eventId(List<CarriedHeader> headers) {
-    return Optional.ofNullable(Carried.value(headers, Headers.EVENT_ID))
-        .filter(id -> id.length <= EVENT_ID_BYTES_MAX);
+  private static Found found(Incoming incoming) {
+    return new Found(
+        incoming.topic(),
+        incoming.partition(),
+        incoming.offset(),
+        incoming.brokerTime(),
+        incoming.key(),
+        incoming.value(),
+        incoming.headers());
   }
 }

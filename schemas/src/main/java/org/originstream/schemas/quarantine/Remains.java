@@ -1,4 +1,4 @@
-package org.originstream.processor.topology;
+package org.originstream.schemas.quarantine;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,36 +28,37 @@ record Remains(
   /** Longer than any certificate's key. */
   private static final int RECORD_KEY_BYTES_MAX = 4 * 1024;
 
-  static Remains of(Incoming incoming) {
-    List<CarriedHeader> headers = incoming.headers();
-    long headerBytes = Carried.bytes(headers);
-    long bytes = length(incoming.key()) + length(incoming.value()) + headerBytes;
+  static Remains of(Found found) {
+    List<CarriedHeader> headers = found.headers();
+    long headerBytes =
+        headers.stream().mapToLong(h -> h.name().length() + (long) h.value().length()).sum();
+    long bytes = length(found.key()) + length(found.value()) + headerBytes;
     if (bytes <= BYTES_MAX && headers.size() <= HEADERS_MAX) {
       return new Remains(
-          start(incoming.key(), BYTES_MAX), start(incoming.value(), BYTES_MAX), headers, "");
+          start(found.key(), BYTES_MAX), start(found.value(), BYTES_MAX), headers, "");
     }
-    Bytes key = start(incoming.key(), RECORD_KEY_BYTES_MAX);
-    Bytes value = start(incoming.value(), BYTES_MAX - RECORD_KEY_BYTES_MAX);
-    return new Remains(key, value, List.of(), note(incoming, key, value));
+    Bytes key = start(found.key(), RECORD_KEY_BYTES_MAX);
+    Bytes value = start(found.value(), BYTES_MAX - RECORD_KEY_BYTES_MAX);
+    return new Remains(key, value, List.of(), note(found, key, value));
   }
 
-  private static String note(Incoming incoming, @Nullable Bytes key, @Nullable Bytes value) {
+  private static String note(Found found, @Nullable Bytes key, @Nullable Bytes value) {
     return "; it is too large to be kept whole: the key's first "
         + length(key)
         + " are kept of "
-        + length(incoming.key())
+        + length(found.key())
         + " bytes, the value's first "
         + length(value)
         + " are kept of "
-        + length(incoming.value())
+        + length(found.value())
         + " bytes, and none of "
-        + incoming.headers().size()
+        + found.headers().size()
         + " headers; the whole is at "
-        + incoming.topic()
+        + found.topic()
         + "/"
-        + incoming.partition()
+        + found.partition()
         + "/"
-        + incoming.offset();
+        + found.offset();
   }
 
   /** The key of the record in quarantine, which helps to find it and means nothing more. */
