@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import org.originstream.adapter.channel.DeliveryChannel;
 import org.originstream.adapter.directory.DirectoryChannel;
 import org.originstream.adapter.feedback.FeedbackDesk;
+import org.originstream.adapter.feedback.HealthDesk;
 import org.originstream.adapter.feedback.Receipts;
 import org.originstream.adapter.kafka.DeliveryDesk;
 import org.originstream.adapter.kafka.DeliveryWorker;
 import org.originstream.adapter.webhook.WebhookChannel;
 import org.originstream.adapter.webhook.WebhookSignature;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.formats.health.Health;
 import org.originstream.schemas.publish.EventPublisher;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.topic.TopicWatch;
 
 /** One country's adapter at work; it shares nothing with another country's. */
 public final class Adapter implements AutoCloseable {
@@ -21,13 +27,19 @@ public final class Adapter implements AutoCloseable {
   private final CountryContext context;
   private final DeliveryWorker worker;
   private final EventPublisher publisher;
+  private final TopicWatch watch;
   private final DeliveryDesk desk;
 
   private Adapter(
-      CountryContext context, DeliveryWorker worker, EventPublisher publisher, DeliveryDesk desk) {
+      CountryContext context,
+      DeliveryWorker worker,
+      EventPublisher publisher,
+      TopicWatch watch,
+      DeliveryDesk desk) {
     this.context = context;
     this.worker = worker;
     this.publisher = publisher;
+    this.watch = watch;
     this.desk = desk;
   }
 
@@ -39,6 +51,11 @@ public final class Adapter implements AutoCloseable {
     EventPublisher publisher =
         new EventPublisher(
             settings.connection(), "origin-feedback-" + settings.node(), PUBLISH_PATIENCE);
+    TopicWatch watch =
+        TopicWatch.start(
+            settings.connection(),
+            topics(settings.node()),
+            "origin-adapter-watch-" + settings.node());
     CountryContext context;
     try {
       context =
@@ -46,10 +63,12 @@ public final class Adapter implements AutoCloseable {
               settings.node(),
               settings.port(),
               desk,
+              new HealthDesk(() -> health(watch, desk, clock)),
               receipts,
               new FeedbackDesk(settings.node(), publisher::publish, receipts, clock));
     } catch (RuntimeException failure) {
       publisher.close();
+      watch.close();
       throw failure;
     }
     DeliveryWorker worker =
@@ -62,7 +81,7 @@ public final class Adapter implements AutoCloseable {
             channel(settings, clock),
             desk,
             clock);
-    return new Adapter(context, worker, publisher, desk);
+    return new Adapter(context, worker, publisher, watch, desk);
   }
 
   /** Where the feedback door listens on this machine. */
@@ -81,6 +100,26 @@ public final class Adapter implements AutoCloseable {
     worker.close();
     context.close();
     publisher.close();
+    watch.close();
+  }
+
+  private static Health health(TopicWatch watch, DeliveryDesk desk, InstantSource clock) {
+    return new Health(
+        List.of(
+            new Health.Part("brokers", watch.brokersTrouble()),
+            new Health.Part("topics", watch.topicsTrouble()),
+            new Health.Part("delivery", desk.troubleAt(clock.instant()))));
+  }
+
+  /** What it reads, and what it writes to. */
+  private static List<String> topics(NodeCode node) {
+    return List.of(
+        TopicCatalogue.certificates(node),
+        TopicCatalogue.deliveries(node),
+        TopicCatalogue.feedback(node),
+        TopicCatalogue.progress(node),
+        TopicCatalogue.parked(node),
+        TopicCatalogue.quarantine(node));
   }
 
   private static DeliveryChannel channel(AdapterSettings settings, InstantSource clock) {

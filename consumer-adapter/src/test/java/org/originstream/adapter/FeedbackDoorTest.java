@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.originstream.adapter.feedback.FeedbackDesk;
+import org.originstream.adapter.feedback.HealthDesk;
 import org.originstream.adapter.feedback.Receipts;
 import org.originstream.adapter.kafka.DeliveryDesk;
 import org.originstream.domain.event.Acknowledged;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.formats.health.Health;
 import org.originstream.schemas.publish.PublishOutcome;
 
 class FeedbackDoorTest {
@@ -35,11 +37,13 @@ class FeedbackDoorTest {
   private static final Instant MORNING = Instant.parse("2026-01-31T01:00:00.123Z");
   private static final AtomicReference<Instant> NOW = new AtomicReference<>(MORNING);
   private static final Receipts RECEIPTS = new Receipts();
+  private static final DeliveryDesk DESK = new DeliveryDesk();
   private static final CountryContext DOOR =
       CountryContext.start(
           JP,
           0,
-          new DeliveryDesk(),
+          DESK,
+          new HealthDesk(FeedbackDoorTest::health),
           RECEIPTS,
           new FeedbackDesk(JP, FeedbackDoorTest::publish, RECEIPTS, NOW::get));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -221,6 +225,10 @@ class FeedbackDoorTest {
     HttpResponse<String> health = get("/health");
     assertThat(health.statusCode()).isEqualTo(503);
     assertThat(health.body()).contains("\"status\":\"DOWN\"", "has not started yet");
+  }
+
+  private static Health health() {
+    return new Health(List.of(new Health.Part("delivery", DESK.troubleAt(MORNING))));
   }
 
   private static CompletableFuture<PublishOutcome> publish(String topic, OriginEvent event) {

@@ -3,19 +3,24 @@ package org.originstream.producer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.formats.health.Health;
 import org.originstream.producer.claim.ClaimLedger;
 import org.originstream.producer.http.DoorServer;
+import org.originstream.producer.http.HealthDesk;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.ReceiptClaim;
 import org.originstream.schemas.publish.EventPublisher;
 import org.originstream.schemas.publish.RecordWriter;
 import org.originstream.schemas.read.ReadCommitted;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.topic.TopicWatch;
 
 /** A door at work: HTTP in, the senders' own topics out. */
 public final class Door implements AutoCloseable {
@@ -52,7 +57,10 @@ public final class Door implements AutoCloseable {
             () -> ReadCommitted.consumer(settings.bootstrapServers()),
             PATIENCE,
             claim -> receipts.pending(claim.eventId()));
-    List<Runnable> closing = List.of(claims::close, receipts::close, publisher::close);
+    TopicWatch watch =
+        TopicWatch.start(connection, topics(settings), "origin-door-watch-" + settings.name());
+    List<Runnable> closing =
+        List.of(claims::close, receipts::close, publisher::close, watch::close);
     try {
       if (!claims.awaitCaughtUp(PATIENCE)) {
         throw new IllegalStateException(
@@ -67,12 +75,36 @@ public final class Door implements AutoCloseable {
               publisher::publish,
               receipts,
               clock);
-      return new Door(DoorServer.start(settings.name(), settings.port(), desk, receipts), closing);
+      HealthDesk health = new HealthDesk(() -> health(settings, watch, claims, receipts));
+      return new Door(
+          DoorServer.start(settings.name(), settings.port(), desk, receipts, health), closing);
     } catch (RuntimeException | InterruptedException failure) {
       // Nothing of a door that did not open goes on reading or writing.
       closing.forEach(Runnable::run);
       throw failure;
     }
+  }
+
+  private static Health health(
+      DoorSettings settings, TopicWatch watch, ClaimLedger claims, ReceiptBook receipts) {
+    return new Health(
+        List.of(
+            new Health.Part("brokers", watch.brokersTrouble()),
+            new Health.Part("topics", watch.topicsTrouble()),
+            new Health.Part("claims", claims.trouble()),
+            new Health.Part("receipts", receipts.trouble()),
+            new Health.Part("reference", settings.referenceTrouble())));
+  }
+
+  /** What it writes to, and what it follows. */
+  private static List<String> topics(DoorSettings settings) {
+    List<String> topics = new ArrayList<>(List.of(TopicCatalogue.receipts()));
+    for (NodeCode node : settings.nodes()) {
+      topics.add(TopicCatalogue.submissions(node));
+      topics.add(TopicCatalogue.notices(node));
+      topics.add(TopicCatalogue.quarantine(node));
+    }
+    return topics;
   }
 
   private static SubmissionDesk.Claims agreed(ClaimLedger ledger) {

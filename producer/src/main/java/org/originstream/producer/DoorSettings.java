@@ -3,6 +3,7 @@ package org.originstream.producer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.reference.ReferenceData;
@@ -48,5 +49,12 @@ public record DoorSettings(
         .filter(node -> reference.participants().node(node).isEmpty())
         .forEach(node -> problems.add("nodes: " + node + " is no participant; register it first"));
     return List.copyOf(problems);
+  }
+
+  /** Why nothing can be examined by the reference data; empty if everything can. */
+  Optional<String> referenceTrouble() {
+    return reference.agreements().isEmpty()
+        ? Optional.of("holds no agreement: give a directory of reference files with --reference")
+        : Optional.empty();
   }
 }

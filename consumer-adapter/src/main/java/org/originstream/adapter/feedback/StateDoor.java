@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,29 +15,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.originstream.adapter.kafka.DeliveryDesk;
 import org.originstream.domain.event.Reason;
+import org.originstream.formats.health.Health;
 import org.originstream.formats.problem.Problem;
 
 /** {@code GET /health} and {@code GET /v1/deliveries/{certificate}}. */
 @Controller
 @Requires(property = "originstream.app", value = "adapter")
 public class StateDoor {
+  private final HealthDesk healthDesk;
   private final DeliveryDesk desk;
 
-  StateDoor(DeliveryDesk desk) {
+  StateDoor(HealthDesk healthDesk, DeliveryDesk desk) {
+    this.healthDesk = healthDesk;
     this.desk = desk;
   }
 
-  /** Per partition: what is unread, what waits and since when; 503 while delivery cannot work. */
+  /**
+   * Whether deliveries go out and answers come in, and what waits since when; 503 while they
+   * cannot. On the server's own thread: nothing here waits.
+   */
   @Get("/health")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> health() {
-    String trouble = desk.trouble();
+    Health health = healthDesk.health();
     Instant seenAt = desk.seenAt();
-    ObjectNode json =
-        JsonNodeFactory.instance.objectNode().put("status", trouble == null ? "UP" : "DOWN");
-    if (trouble != null) {
-      json.put("trouble", trouble);
-    }
+    ObjectNode json = health.toJson();
     if (seenAt != null) {
       json.put("seenAt", seenAt.toString());
     }
@@ -55,10 +58,8 @@ public class StateDoor {
         one.put("oldestWaitingSince", oldest.toString());
       }
     }
-    byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
-    return trouble == null
-        ? HttpResponse.ok(body)
-        : HttpResponse.<byte[]>serverError(body).status(503);
+    return HttpResponse.<byte[]>status(HttpStatus.valueOf(health.httpStatus()))
+        .body(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void put(ObjectNode json, DeliveryDesk.Quarantined some) {

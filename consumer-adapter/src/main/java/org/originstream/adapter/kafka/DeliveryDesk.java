@@ -1,5 +1,6 @@
 package org.originstream.adapter.kafka;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.originstream.domain.event.Reason;
 /** What people may ask about deliveries; written by the loop, read by the door. Thread-safe. */
 public final class DeliveryDesk {
   private static final int REMEMBERED_MAX = 5_000;
+  private static final Duration STILL_MAX = Duration.ofSeconds(60);
 
   /**
    * One partition as it stands.
@@ -74,6 +76,14 @@ public final class DeliveryDesk {
   /** What keeps the loop from working; null if nothing does. */
   public synchronized @Nullable String trouble() {
     return trouble;
+  }
+
+  /** The same, and whether the loop has stood still for longer than any commit may take. */
+  public synchronized Optional<String> troubleAt(Instant now) {
+    if (trouble == null && seenAt != null && seenAt.plus(STILL_MAX).isBefore(now)) {
+      return Optional.of("has stood still since " + seenAt + ": restart the adapter");
+    }
+    return Optional.ofNullable(trouble);
   }
 
   /** What was quarantined since the start; empty if nothing was. */

@@ -78,6 +78,11 @@ public final class ClaimLedger implements AutoCloseable {
     return follower.awaitCaughtUp(time);
   }
 
+  /** Why no key can be claimed; empty if keys can be. */
+  public Optional<String> trouble() {
+    return follower.trouble();
+  }
+
   /** The claim that counts for a key, as far as it has been read. */
   public Optional<ReceiptClaim> find(NodeCode node, String idempotencyKey) {
     return Optional.ofNullable(first.get(key(node, idempotencyKey)));

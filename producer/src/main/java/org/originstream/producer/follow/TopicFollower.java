@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,8 @@ public final class TopicFollower implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(5);
+  private static final Duration STILL_MAX = Duration.ofSeconds(15);
+  private static final Duration BEHIND_MAX = Duration.ofSeconds(60);
 
   /** Whom it reads for; called on the follower's thread only. */
   public interface Reader {
@@ -46,6 +49,14 @@ public final class TopicFollower implements AutoCloseable {
       new AtomicReference<>();
   private final Thread thread;
   private Map<TopicPartition, Long> ends = Map.of();
+
+  /** What was there when it was last seen to have read all; read on from then until this is. */
+  private Map<TopicPartition, Long> target = Map.of();
+
+  private long targetNanos = System.nanoTime();
+  private volatile long turnNanos = System.nanoTime();
+  private volatile long upToDateNanos = System.nanoTime();
+  private volatile @Nullable String failure = "has not begun to read yet";
 
   private TopicFollower(
       String name, Supplier<Consumer<byte[], byte[]>> opening, List<String> topics, Reader reader) {
@@ -75,6 +86,29 @@ public final class TopicFollower implements AutoCloseable {
     return caughtUp.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Why what it has read cannot be relied on; empty if it is alive and up to date. */
+  public Optional<String> trouble() {
+    String failed = failure;
+    if (failed != null) {
+      return Optional.of(failed);
+    }
+    if (caughtUp.getCount() > 0) {
+      return Optional.of("reads what was written before the start, and is not there yet");
+    }
+    Duration still = since(turnNanos);
+    if (still.compareTo(STILL_MAX) > 0) {
+      return Optional.of("has stood still for " + still.toSeconds() + " s: restart the process");
+    }
+    Duration behind = since(upToDateNanos);
+    return behind.compareTo(BEHIND_MAX) > 0
+        ? Optional.of("is " + behind.toSeconds() + " s behind: give the process more time")
+        : Optional.empty();
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+
   private void follow() {
     while (closing.getCount() > 0) {
       try (Consumer<byte[], byte[]> consumer = opening.get()) {
@@ -83,10 +117,12 @@ public final class TopicFollower implements AutoCloseable {
         while (closing.getCount() > 0) {
           consumer.poll(POLL).forEach(reader::keep);
           note(consumer);
+          failure = null;
         }
       } catch (WakeupException closed) {
         LOG.atDebug().log("woken up to close");
       } catch (KafkaException | IllegalStateException failed) {
+        failure = failed.getClass().getSimpleName() + ": " + failed.getMessage();
         LOG.atWarn().addKeyValue("topics", topics).setCause(failed).log("reads again after this");
         pause();
       }
@@ -123,6 +159,23 @@ public final class TopicFollower implements AutoCloseable {
         .allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue())) {
       caughtUp.countDown();
     }
+    turnNanos = System.nanoTime();
+    if (target.entrySet().stream()
+        .allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue())) {
+      upToDateNanos = targetNanos;
+      target = whatIsThere(consumer);
+      targetNanos = turnNanos;
+    }
+  }
+
+  private Map<TopicPartition, Long> whatIsThere(Consumer<byte[], byte[]> consumer) {
+    Map<TopicPartition, Long> there = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      there.put(
+          partition,
+          positions.getOrDefault(partition, 0L) + consumer.currentLag(partition).orElse(0));
+    }
+    return there;
   }
 
   private void pause() {

@@ -22,7 +22,7 @@ public final class DoorServer implements AutoCloseable {
    *
    * @param name of the door
    * @param port 0 for a free one
-   * @param beans what the routes need: a desk and a receipt book
+   * @param beans what the routes need: a desk, a receipt book and a health desk
    */
   public static DoorServer start(String name, int port, Object... beans) {
     ApplicationContext context =

@@ -130,13 +130,6 @@ public class SubmissionDoor {
     return HttpResponse.ok(OpenApi.yaml()).contentType(YAML);
   }
 
-  /** Whether the door takes events. */
-  @Get("/health")
-  @Produces(MediaType.APPLICATION_JSON)
-  HttpResponse<byte[]> health() {
-    return json(HttpStatus.OK, "{\"status\":\"UP\"}");
-  }
-
   private static HttpResponse<byte[]> http(HttpRequest<?> request, Answer answer) {
     return switch (answer) {
       case Answer.Refused refused -> ProblemDetails.answer(request, refused.problem());

@@ -54,6 +54,11 @@ public final class ReceiptBook implements AutoCloseable {
     return Optional.ofNullable(states.get(receiptId));
   }
 
+  /** Why receipts may be behind; empty if they are not. */
+  public Optional<String> trouble() {
+    return follower.trouble();
+  }
+
   /** Notes that an event has been written; what is known already stands. */
   public void pending(UUID receiptId) {
     states.putIfAbsent(receiptId, new ReceiptState.Pending());

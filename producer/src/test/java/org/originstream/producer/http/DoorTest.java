@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.formats.health.Health;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.samples.Samples;
 import org.originstream.producer.receipt.ReceiptBook;
@@ -60,6 +62,7 @@ class DoorTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile boolean durable = true;
   private volatile Instant now = NOW;
+  private volatile Optional<String> trouble = Optional.empty();
   private final ReceiptBook receipts =
       new ReceiptBook(() -> new MockConsumer<>("earliest"), List.<NodeCode>of());
   private final DoorServer door = open();
@@ -74,7 +77,11 @@ class DoorTest {
             this::publish,
             receipts,
             clock);
-    return DoorServer.start("test", 0, desk, receipts);
+    return DoorServer.start("test", 0, desk, receipts, new HealthDesk(this::health));
+  }
+
+  private Health health() {
+    return new Health(List.of(new Health.Part("brokers", trouble)));
   }
 
   private final class FirstClaims implements SubmissionDesk.Claims {
@@ -386,7 +393,7 @@ class DoorTest {
     assertThat(document.path("openapi").textValue()).startsWith("3.1");
     assertThat(get("/openapi.yaml").body()).contains("openapi: \"3.1.0\"");
     Map<String, String> served = new HashMap<>();
-    for (var method : SubmissionDoor.class.getDeclaredMethods()) {
+    for (var method : routes()) {
       var post = method.getAnnotation(io.micronaut.http.annotation.Post.class);
       var get = method.getAnnotation(io.micronaut.http.annotation.Get.class);
       if (post != null) {
@@ -409,7 +416,24 @@ class DoorTest {
           route.getValue().equals("get") ? get(path) : post(path, "k", "");
       assertThat(answer.body()).as(path).doesNotContain("PATH_UNKNOWN", "INTERNAL");
     }
-    assertThat(get("/health").statusCode()).isEqualTo(200);
+  }
+
+  private static List<Method> routes() {
+    return Stream.of(SubmissionDoor.class, HealthDoor.class)
+        .flatMap(routes -> Stream.of(routes.getDeclaredMethods()))
+        .toList();
+  }
+
+  @Test
+  void a_part_that_does_not_work_makes_the_health_503_with_its_reason() throws Exception {
+    HttpResponse<String> well = get("/health");
+    assertThat(well.statusCode()).isEqualTo(200);
+    assertThat(json(well).path("status").textValue()).isEqualTo("UP");
+    trouble = Optional.of("no broker answers");
+    HttpResponse<String> ill = get("/health");
+    assertThat(ill.statusCode()).isEqualTo(503);
+    assertThat(json(ill).path("status").textValue()).isEqualTo("DOWN");
+    assertThat(json(ill).at("/parts/brokers/reason").textValue()).isEqualTo("no broker answers");
   }
 
   @Test

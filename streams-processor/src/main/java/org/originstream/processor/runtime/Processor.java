@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
+import org.originstream.formats.health.Health;
 import org.originstream.processor.reference.TopicShelf;
 import org.originstream.processor.status.StatusDoor;
 import org.originstream.processor.topology.CertificateTopology;
@@ -36,7 +38,8 @@ public final class Processor implements AutoCloseable {
         new KafkaStreams(
             new CertificateTopology(new ShippedWire(), shelf, settings.partitions()).build(),
             StreamsSettings.properties(settings));
-    this.status = StatusDoor.start(settings.bootstrapServers(), settings.statusPort(), this::state);
+    this.status =
+        StatusDoor.start(settings.bootstrapServers(), settings.statusPort(), this::health);
   }
 
   /**
@@ -93,6 +96,18 @@ public final class Processor implements AutoCloseable {
   /** The name of the state it is in. */
   public String state() {
     return streams.state().name();
+  }
+
+  private Health.Part health() {
+    KafkaStreams.State state = streams.state();
+    Throwable cause = fault.get();
+    String why =
+        "it is "
+            + state
+            + (cause == null ? "" : ": " + cause)
+            + "; the log of the process has more";
+    boolean up = state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+    return new Health.Part("processor", up ? Optional.empty() : Optional.of(why));
   }
 
   /** Where the status is served. */

@@ -7,11 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.originstream.domain.certificate.CertificateKey;
+import org.originstream.formats.health.Health;
 import org.originstream.formats.json.RecordJson;
 import org.originstream.schemas.read.ReadCommitted;
+import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.topic.TopicWatch;
 
 /**
  * Serves the status over HTTP, on loopback: {@code GET
@@ -22,10 +27,12 @@ public final class StatusDoor implements AutoCloseable {
 
   private final HttpServer server;
   private final StatusView view;
+  private final TopicWatch watch;
 
-  private StatusDoor(HttpServer server, StatusView view) {
+  private StatusDoor(HttpServer server, StatusView view, TopicWatch watch) {
     this.server = server;
     this.view = view;
+    this.watch = watch;
   }
 
   /**
@@ -33,18 +40,24 @@ public final class StatusDoor implements AutoCloseable {
    *
    * @param bootstrapServers brokers to follow the status topic on
    * @param port to listen on; 0 for a free one
-   * @param processorState the processor's state, for health
+   * @param processor how the processor is; must answer at once
    * @throws IOException if the port is taken
    */
-  public static StatusDoor start(String bootstrapServers, int port, Supplier<String> processorState)
+  public static StatusDoor start(String bootstrapServers, int port, Supplier<Health.Part> processor)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers));
     server.createContext(CERTIFICATES, exchange -> certificate(exchange, view));
-    server.createContext("/health", exchange -> health(exchange, processorState.get()));
+    TopicWatch watch =
+        TopicWatch.start(
+            Map.of("bootstrap.servers", bootstrapServers),
+            List.of(TopicCatalogue.history(), TopicCatalogue.status(), TopicCatalogue.internal()),
+            "origin-processor-watch");
+    server.createContext(
+        "/health", exchange -> health(exchange, health(watch, view, processor.get())));
     server.start();
-    return new StatusDoor(server, view);
+    return new StatusDoor(server, view, watch);
   }
 
   /** The port it listens on. */
@@ -66,12 +79,18 @@ public final class StatusDoor implements AutoCloseable {
             () -> problem(404, "CERTIFICATE_UNKNOWN", "no certificate is known by this key")));
   }
 
-  private static void health(HttpExchange exchange, String state) throws IOException {
-    boolean up = state.equals("RUNNING") || state.equals("REBALANCING");
-    byte[] body =
-        ("{\"status\":\"" + (up ? "UP" : "DOWN") + "\",\"processor\":\"" + state + "\"}")
-            .getBytes(StandardCharsets.UTF_8);
-    answer(exchange, up ? 200 : 503, body);
+  private static void health(HttpExchange exchange, Health health) throws IOException {
+    byte[] body = health.toJson().toString().getBytes(StandardCharsets.UTF_8);
+    answer(exchange, health.httpStatus(), body);
+  }
+
+  private static Health health(TopicWatch watch, StatusView view, Health.Part processor) {
+    return new Health(
+        List.of(
+            new Health.Part("brokers", watch.brokersTrouble()),
+            new Health.Part("topics", watch.topicsTrouble()),
+            processor,
+            new Health.Part("status", view.trouble())));
   }
 
   private static Optional<CertificateKey> key(String rawPath) {
@@ -106,5 +125,6 @@ public final class StatusDoor implements AutoCloseable {
   public void close() {
     server.stop(0);
     view.close();
+    watch.close();
   }
 }
