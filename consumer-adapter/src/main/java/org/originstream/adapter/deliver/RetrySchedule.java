@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How long to wait before each attempt; when it is used up the delivery is parked, never dropped.
@@ -36,6 +37,11 @@ public record RetrySchedule(List<Duration> waits) {
   public static RetrySchedule parse(String text) {
     return new RetrySchedule(
         List.of(text.split(",", -1)).stream().map(part -> duration(part.strip())).toList());
+  }
+
+  /** As {@link #parse} reads it. */
+  public String text() {
+    return waits.stream().map(Duration::toString).collect(Collectors.joining(","));
   }
 
   /** How many attempts there are in all. */

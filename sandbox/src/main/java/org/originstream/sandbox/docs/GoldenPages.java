@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.originstream.adapter.AdapterSettingsPage;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.decide.RoutingPage;
 import org.originstream.domain.lifecycle.LifecyclePage;
@@ -26,7 +27,7 @@ final class GoldenPages {
     pages.put("lifecycles.md", LifecyclePage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
     pages.put("rules.md", RulePage.markdown(Rules.all(), profiles()));
-    pages.put("settings.md", SettingsPage.markdown());
+    pages.put("settings.md", SettingsPage.markdown() + AdapterSettingsPage.markdown());
     pages.put("topics.md", TopicPages.markdown());
     pages.put("topology.txt", TopologyPage.text());
     return pages;

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** Writes the processor's Kafka settings for readers; {@code docs/settings.md} is this text. */
+/**
+ * Writes the processor's Kafka settings for readers; {@code docs/settings.md} begins with this
+ * text.
+ */
 public final class SettingsPage {
   private SettingsPage() {}
 

@@ -2,17 +2,18 @@ package org.originstream.processor.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
-import org.originstream.processor.topology.Golden;
 
 class SettingsPageTest {
   @Test
-  void the_page_shows_the_settings_as_they_are() throws IOException {
-    Golden.isCurrent("settings.md", SettingsPage.markdown());
+  void the_page_begins_with_the_settings_as_they_are() {
+    assertThat(Path.of("../docs/settings.md"))
+        .as("docs/settings.md; ./origin docs writes it anew")
+        .content()
+        .startsWith(SettingsPage.markdown());
   }
 
   @Test
