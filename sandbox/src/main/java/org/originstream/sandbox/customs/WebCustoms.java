@@ -27,6 +27,7 @@ public final class WebCustoms implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WebhookSignature signature;
   private final CustomsLedger ledger;
+  private final Inbox inbox;
   private final Officer officer;
 
   /**
@@ -34,13 +35,14 @@ public final class WebCustoms implements AutoCloseable {
    *
    * @param node whose customs they are
    * @param secret shared with the adapter, as Standard Webhooks writes it
-   * @param ledgerFile where deliveries are entered
+   * @param ledgerFile where deliveries are entered; beside it they are kept as they came
    * @param feedback where answers go, once it is known
    */
   public WebCustoms(NodeCode node, String secret, Path ledgerFile, CompletableFuture<URI> feedback)
       throws IOException {
     this.signature = new WebhookSignature(List.of(secret));
     this.ledger = new CustomsLedger(ledgerFile);
+    this.inbox = new Inbox(ledgerFile.resolveSibling(node.code() + ".received"));
     this.officer = new Officer(node, feedback);
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -59,7 +61,7 @@ public final class WebCustoms implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       boolean genuine = isGenuine(exchange, body);
       if (genuine) {
-        enter(body);
+        enter(exchange, body);
       }
       byte[] answer =
           (genuine ? "{\"sha256\":\"" + Sha256.hex(body) + "\"}" : "the signature is not ours")
@@ -69,8 +71,13 @@ public final class WebCustoms implements AutoCloseable {
     }
   }
 
-  private void enter(byte[] body) throws IOException {
+  private void enter(HttpExchange exchange, byte[] body) throws IOException {
     JsonNode delivery = MAPPER.readTree(body);
+    inbox.keep(
+        delivery.path("certificate").asText() + "-" + delivery.path("deliveryNumber").asInt(),
+        exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+        exchange.getRequestHeaders(),
+        body);
     if (ledger.enter(Deliveries.line(delivery))) {
       officer.answer(delivery);
     }
