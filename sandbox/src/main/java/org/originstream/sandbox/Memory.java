@@ -4,23 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How much memory this process takes, as the operating system counts it. */
+/** How much memory this process and its children take, as the operating system counts it. */
 final class Memory {
-  private static final Path STATUS = Path.of("/proc/self/status");
   private static final String RESIDENT = "VmRSS:";
 
   private Memory() {}
 
   /** Resident mebibytes, where the system tells. */
   static Optional<Long> residentMiB() {
-    try {
-      return Files.readAllLines(STATUS).stream()
+    ProcessHandle own = ProcessHandle.current();
+    return residentKiB(own)
+        .map(
+            kib ->
+                kib
+                    + own.descendants()
+                        .flatMap(child -> residentKiB(child).stream())
+                        .mapToLong(Long::longValue)
+                        .sum())
+        .map(kib -> kib / 1024);
+  }
+
+  private static Optional<Long> residentKiB(ProcessHandle process) {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
           .filter(line -> line.startsWith(RESIDENT))
-          .map(line -> line.replaceAll("[^0-9]", ""))
-          .map(kib -> Long.parseLong(kib) / 1024)
+          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .findFirst();
-    } catch (IOException notLinux) {
+    } catch (IOException notLinuxOrEnded) {
       return Optional.empty();
     }
   }

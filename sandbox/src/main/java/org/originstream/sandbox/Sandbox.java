@@ -1,8 +1,6 @@
 package org.originstream.sandbox;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +25,7 @@ import org.originstream.sandbox.SandboxSettings.Service;
 import org.originstream.sandbox.broker.EmbeddedBroker;
 import org.originstream.sandbox.customs.DirectoryCustoms;
 import org.originstream.sandbox.customs.WebCustoms;
-import org.originstream.schemas.framing.SchemaCatalogue;
-import org.originstream.schemas.registry.RegistryStore;
-import org.originstream.schemas.registry.SchemaRegistryServer;
+import org.originstream.sandbox.registry.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,12 +86,8 @@ public final class Sandbox implements AutoCloseable {
                 settings.port(Service.CONTROLLER)));
     bootstrapServers = broker.bootstrapServers();
     Provisioning.topics(bootstrapServers, nodes(), PARTITIONS);
-    SchemaRegistryServer registry =
-        opened(
-            SchemaRegistryServer.start(
-                new InetSocketAddress(
-                    InetAddress.getLoopbackAddress(), settings.port(Service.REGISTRY)),
-                RegistryStore.holding(SchemaCatalogue.shipped())));
+    Registry registry = opened(settings.registry().open(settings.data().resolve("registry")));
+    URI registryAddress = registry.start(settings.port(Service.REGISTRY));
     if (settings.processor()) {
       Processor processor = opened(Processor.start(processorSettings()));
       addresses.put("status", loopback(processor.statusPort()));
@@ -106,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
                 new DoorSettings(
                     "sandbox", bootstrapServers, settings.port(Service.DOOR), nodes(), reference)));
     addresses.put("door", loopback(door.port()));
-    addresses.put("registry", registry.address());
+    addresses.put("registry", registryAddress);
     for (NodeCode country : IMPORTING.keySet().stream().sorted().toList()) {
       addresses.put("feedback." + country, open(country));
     }

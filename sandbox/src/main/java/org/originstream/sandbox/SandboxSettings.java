@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.originstream.sandbox.port.PortProbe;
 import org.originstream.sandbox.port.Ports;
+import org.originstream.sandbox.registry.RegistryKind;
 
 /**
  * What a sandbox is told.
@@ -14,13 +15,20 @@ import org.originstream.sandbox.port.Ports;
  * @param data where everything is kept
  * @param portBase first of the ports it uses; 0 takes free ones everywhere
  * @param processor whether the processor is started; without it nothing is decided
+ * @param registry which schema registry serves it
  */
-public record SandboxSettings(Path data, int portBase, boolean processor) {
+public record SandboxSettings(Path data, int portBase, boolean processor, RegistryKind registry) {
   /** The ports a sandbox uses when none are named. */
   public static final int PORT_BASE = 19_080;
 
   public SandboxSettings {
     Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(registry, "registry");
+  }
+
+  /** With the embedded registry. */
+  public SandboxSettings(Path data, int portBase, boolean processor) {
+    this(data, portBase, processor, RegistryKind.EMBEDDED);
   }
 
   int port(Service service) {

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.originstream.sandbox.broker.BrokerRefusedException;
 import org.originstream.sandbox.journey.Journey;
+import org.originstream.sandbox.registry.RegistryKind;
+import org.originstream.sandbox.registry.RegistryRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -49,6 +51,14 @@ public final class Up implements Callable<Integer> {
   @Option(names = "--data", description = "Where everything is kept (default: made anew).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--registry",
+      defaultValue = "embedded",
+      converter = RegistryName.class,
+      description =
+          "Schema registry: embedded, or apicurio, which is fetched once (default ${DEFAULT-VALUE}).")
+  private RegistryKind registry = RegistryKind.EMBEDDED;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Runs until it is told to stop, or with {@code --once} until the journey is over. */
@@ -72,7 +82,7 @@ public final class Up implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
-    SandboxSettings settings = new SandboxSettings(directory, portBase, true);
+    SandboxSettings settings = new SandboxSettings(directory, portBase, true, registry);
     Optional<String> taken = settings.takenPorts();
     if (taken.isPresent()) {
       err.println(taken.get());
@@ -88,10 +98,18 @@ public final class Up implements Callable<Integer> {
       if (data == null) {
         claim.emptyDirectory();
       }
+      registry.prepare(
+          line -> {
+            err.println(line);
+            err.flush();
+          });
       return run(settings, new Screen(spec.commandLine().getOut()));
     } catch (BrokerRefusedException refused) {
       err.println(refused.refusal().sentence());
       return EXIT_NO_ROOM;
+    } catch (RegistryRefusedException refused) {
+      err.println(refused.getMessage());
+      return EXIT_FAULT;
     }
   }
 
