@@ -1,7 +1,9 @@
 package org.originstream.sandbox.registry;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Which registry serves a platform. */
@@ -21,6 +23,13 @@ public enum RegistryKind {
     if (this == APICURIO) {
       ApicurioFiles.ofThisCheckout().fetch(said);
     }
+  }
+
+  /** The program that was fetched for it, if it needs one and has it. */
+  public Optional<Path> program() {
+    return this == APICURIO
+        ? Optional.of(ApicurioFiles.ofThisCheckout().jar()).filter(Files::exists)
+        : Optional.empty();
   }
 
   /**

@@ -5,21 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.originstream.sandbox.registry.RegistryKind;
 
 /** A program that some tests drive and a machine may lack. */
 public enum Tool {
-  CURL("curl", "curl", "curl"),
-  KCAT("kcat", "kcat kafkacat", "kcat"),
-  CHROMIUM("chromium", "chromium chromium-browser google-chrome", "chromium");
+  CURL("curl", "curl", "apt-get install -y curl"),
+  KCAT("kcat", "kcat kafkacat", "apt-get install -y kcat"),
+  /** With it comes Node itself. */
+  NPM("npm", "npm", "apt-get install -y nodejs npm"),
+  CHROMIUM("chromium", "chromium chromium-browser google-chrome", "apt-get install -y chromium"),
+  /**
+   * Large, so that no test fetches it unasked: there where it was used, or where it is required.
+   */
+  APICURIO("apicurio", "", "./origin up --registry apicurio --once") {
+    @Override
+    public Optional<Path> program() {
+      return RegistryKind.APICURIO.program();
+    }
+  };
 
   private final String id;
   private final String programs;
-  private final String debianPackage;
+  private final String install;
 
-  Tool(String id, String programs, String debianPackage) {
+  Tool(String id, String programs, String install) {
     this.id = id;
     this.programs = programs;
-    this.debianPackage = debianPackage;
+    this.install = install;
   }
 
   /** Its name, in reports and in {@code ORIGIN_REQUIRE}. */
@@ -34,7 +46,7 @@ public enum Tool {
 
   /** What a report says in place of the test. */
   public String missing() {
-    return "not run: %s missing (apt-get install -y %s)".formatted(id, debianPackage);
+    return "not run: %s missing (%s)".formatted(id, install);
   }
 
   /** Whether {@code ORIGIN_REQUIRE}, a list with commas, turns its absence into a failure. */

@@ -1,0 +1,18 @@
+package org.originstream.sandbox.registry;
+
+import java.net.URI;
+import org.originstream.sandbox.tool.NeedsTool;
+import org.originstream.sandbox.tool.Tool;
+
+@NeedsTool(Tool.APICURIO)
+class OurClientApicurioIT extends RegistryContract {
+  @Override
+  RegistryDriver client(URI registry) {
+    return OurDriver.at(registry);
+  }
+
+  @Override
+  URI registry() {
+    return SharedApicurio.compatible();
+  }
+}
