@@ -24,6 +24,7 @@ import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.DeliveryReported;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Reason;
 import org.originstream.sandbox.broker.SharedBroker;
 import org.originstream.sandbox.trial.Committed;

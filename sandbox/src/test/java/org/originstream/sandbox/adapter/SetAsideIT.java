@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.originstream.adapter.Adapter;
 import org.originstream.adapter.AdapterSettings;
@@ -205,9 +206,7 @@ class SetAsideIT {
   /** With the headers of a good record. */
   @SuppressWarnings("NullAway") // Kafka takes records without a key or a value
   private static ProducerRecord<byte[], byte[]> with(
-      CountryTopic country,
-      byte @org.jspecify.annotations.Nullable [] key,
-      byte @org.jspecify.annotations.Nullable [] value) {
+      CountryTopic country, byte @Nullable [] key, byte @Nullable [] value) {
     ProducerRecord<byte[], byte[]> good = country.decided("bad", 1, country.node());
     return new ProducerRecord<>(good.topic(), PARTITION, key, value, good.headers());
   }

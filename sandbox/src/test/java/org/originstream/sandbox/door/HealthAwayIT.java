@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +84,7 @@ class HealthAwayIT {
         EmbeddedBroker.start(directory.resolve("broker"), Ports.free(), Ports.free())) {
       KoreanDoors doors = new KoreanDoors(broker.bootstrapServers());
       try (Door door = doors.open("gone");
-          Admin admin =
-              Admin.create(java.util.Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+          Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
         await().atMost(SOON).until(() -> ask(door.port()).status() == 200);
         admin.deleteTopics(List.of(TopicCatalogue.submissions(KR))).all().get();
         Answer down =
