@@ -55,16 +55,48 @@ class LauncherTest {
     assertThat(refused.output()).contains("'kcta'", "kcat");
   }
 
+  @Test
+  void one_old_jdk_is_named_once_however_many_ways_lead_to_it() throws Exception {
+    Path old = Files.createDirectories(directory.resolve("java-17"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Files.createSymbolicLink(directory.resolve("default"), old);
+    Ended missing = origin(Map.of("JAVA_HOME", directory.resolve("default").toString()), "up");
+    assertThat(missing.output().split("Java 17 at", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_log_level_that_does_not_exist_is_refused_with_those_that_do() throws Exception {
+    Ended refused = origin(Map.of("ORIGIN_LOG_LEVEL", "bogus"), "up");
+    assertThat(refused.exitCode()).isEqualTo(64);
+    assertThat(refused.output()).contains("'bogus'", "TRACE DEBUG INFO WARN ERROR OFF");
+  }
+
+  @Test
+  void it_finds_its_project_through_links_wherever_they_stand() throws Exception {
+    Path first = Files.createDirectories(directory.resolve("bin")).resolve("first");
+    Files.createSymbolicLink(first, Repository.file("origin").toAbsolutePath());
+    Path second = Files.createSymbolicLink(directory.resolve("second"), Path.of("bin/first"));
+    Ended version = run(second, Map.of("JAVA_HOME", System.getProperty("java.home")), "--version");
+    assertThat(version.output()).matches("(?s)Originstream \\d\\S*, Kafka \\d\\S*, JDK .*");
+  }
+
   private record Ended(int exitCode, String output) {}
 
   /** Runs the launcher where the Java on the path is too old and none is in the usual place. */
   private Ended origin(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of("/bin/sh", Repository.file("origin").toString()));
+    return run(Repository.file("origin"), environment, arguments);
+  }
+
+  private Ended run(Path launcher, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "ORIGIN_REQUIRE"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_HOME", "ORIGIN_REQUIRE", "ORIGIN_LOG_LEVEL"));
     builder.environment().put("ORIGIN_JVM_DIR", directory.toString());
     builder.environment().put("PATH", pathWithOldJava());
     builder.environment().putAll(environment);
