@@ -1,19 +1,14 @@
 package org.originstream.adapter;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.formats.settings.SettingsFile;
 
 /** One country's adapter as a process: {@code --country jp --settings FILE}. */
 public final class AdapterMain {
@@ -46,20 +41,27 @@ public final class AdapterMain {
       err.println(HELP);
       return USAGE;
     }
-    Map<String, String> given;
-    try {
-      given = load(file.get());
-    } catch (IOException | IllegalArgumentException e) {
-      err.println(file.get() + ": cannot be read: " + e.getMessage());
-      return CONFIGURATION;
-    }
-    return switch (SettingsReader.read(new NodeCode(country.get()), given)) {
-      case SettingsReading.Unusable bad -> {
-        bad.problems().forEach(problem -> err.println(file.get() + ": " + problem));
-        yield CONFIGURATION;
-      }
+    return switch (SettingsFile.read(file.get(), System.getenv())) {
+      case org.originstream.formats.settings.SettingsReading.Unusable bad ->
+          refuse(bad.problems(), err);
+      case org.originstream.formats.settings.SettingsReading.Read read ->
+          start(new NodeCode(country.get()), file.get(), read.values(), out, err);
+    };
+  }
+
+  private static int start(
+      NodeCode country, Path file, Map<String, String> given, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    return switch (SettingsReader.read(country, given)) {
+      case SettingsReading.Unusable bad ->
+          refuse(bad.problems().stream().map(problem -> file + ": " + problem).toList(), err);
       case SettingsReading.Read read -> work(read.settings(), out, err);
     };
+  }
+
+  private static int refuse(List<String> problems, PrintStream err) {
+    problems.forEach(err::println);
+    return CONFIGURATION;
   }
 
   private static int work(AdapterSettings settings, PrintStream out, PrintStream err)
@@ -96,25 +98,6 @@ public final class AdapterMain {
       root = root.getCause();
     }
     return root;
-  }
-
-  private static Map<String, String> load(Path file) throws IOException {
-    Map<String, String> given = new HashMap<>();
-    Properties properties =
-        new Properties() {
-          @Override
-          public synchronized Object put(Object key, Object value) {
-            if (containsKey(key)) {
-              throw new IllegalArgumentException(key + " stands there twice");
-            }
-            return super.put(key, value);
-          }
-        };
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    properties.forEach((key, value) -> given.put(key.toString(), value.toString()));
-    return given;
   }
 
   private static Optional<String> option(List<String> arguments, String name) {

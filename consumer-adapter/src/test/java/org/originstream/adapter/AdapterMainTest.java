@@ -43,7 +43,7 @@ class AdapterMainTest {
   void a_key_that_stands_there_twice_is_refused() throws Exception {
     Path file = Files.writeString(directory.resolve("jp.properties"), "channel=a\nchannel=b\n");
     assertThat(run("--country", "jp", "--settings", file.toString())).isEqualTo(78);
-    assertThat(said()).contains("channel stands there twice");
+    assertThat(said()).contains("channel: stands there twice; keep one");
   }
 
   @Test

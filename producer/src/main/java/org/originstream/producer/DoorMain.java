@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.reference.ReferenceLoad;
+import org.originstream.formats.settings.SettingsArguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,14 @@ public final class DoorMain implements Callable<Integer> {
   @Option(names = "--name", defaultValue = "door", description = "Tells doors apart.")
   private String name = "";
 
+  // Its lines have become options by the time it is parsed; it is here to be accepted and
+  // explained.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = SettingsArguments.OPTION,
+      description = "File of these options, for example bootstrap.servers=${'$'}{BROKERS}.")
+  private @Nullable Path settings;
+
   @Option(names = "--reference", description = "Directory of reference files (default: shipped).")
   private @Nullable Path reference;
 
@@ -63,15 +72,26 @@ public final class DoorMain implements Callable<Integer> {
 
   /** Runs until it is told to stop, or ends at once if it cannot start; the exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
+    return switch (SettingsArguments.expand(List.of(arguments), System.getenv())) {
+      case SettingsArguments.Refused refused -> {
+        refused.problems().forEach(err::println);
+        yield EXIT_SETTINGS;
+      }
+      case SettingsArguments.Expanded all -> run(out, err, all);
+    };
+  }
+
+  private static int run(PrintStream out, PrintStream err, SettingsArguments.Expanded all) {
     return new CommandLine(new DoorMain(out, err))
+        .setOverwrittenOptionsAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(
             (problem, args) -> {
               problem.getCommandLine().getErr().println(problem.getMessage());
-              return EXIT_USAGE;
+              return all.fromFile() ? EXIT_SETTINGS : EXIT_USAGE;
             })
-        .execute(arguments);
+        .execute(all.arguments().toArray(String[]::new));
   }
 
   @Override
@@ -80,16 +100,16 @@ public final class DoorMain implements Callable<Integer> {
     nodes.stream()
         .filter(node -> !NodeCode.isCode(node))
         .forEach(node -> problems.add("nodes: '" + node + "' is not two lower-case letters"));
-    Optional<DoorSettings> settings = settings(problems);
-    settings.ifPresent(s -> problems.addAll(s.problems()));
-    if (!problems.isEmpty() || settings.isEmpty()) {
+    Optional<DoorSettings> asked = asked(problems);
+    asked.ifPresent(s -> problems.addAll(s.problems()));
+    if (!problems.isEmpty() || asked.isEmpty()) {
       problems.forEach(err::println);
       return EXIT_SETTINGS;
     }
-    return serve(settings.get());
+    return serve(asked.get());
   }
 
-  private Optional<DoorSettings> settings(List<String> problems) {
+  private Optional<DoorSettings> asked(List<String> problems) {
     if (reference != null && !Files.isDirectory(reference)) {
       problems.add("reference: " + reference + " is no directory; name one of reference files");
       return Optional.empty();
@@ -99,11 +119,11 @@ public final class DoorMain implements Callable<Integer> {
         refused.problems().forEach(problem -> problems.add("reference: " + problem));
         yield Optional.empty();
       }
-      case ReferenceLoad.Loaded loaded -> Optional.of(settings(loaded));
+      case ReferenceLoad.Loaded loaded -> Optional.of(asked(loaded));
     };
   }
 
-  private DoorSettings settings(ReferenceLoad.Loaded loaded) {
+  private DoorSettings asked(ReferenceLoad.Loaded loaded) {
     List<NodeCode> codes = nodes.stream().filter(NodeCode::isCode).map(NodeCode::new).toList();
     return new DoorSettings(name, bootstrapServers, port, codes, loaded.reference());
   }

@@ -14,7 +14,11 @@ final class Memory {
 
   /** Resident mebibytes, where the system tells. */
   static Optional<Long> residentMiB() {
-    ProcessHandle own = ProcessHandle.current();
+    return residentMiB(ProcessHandle.current());
+  }
+
+  /** The same of another process, with its children, while it runs. */
+  static Optional<Long> residentMiB(ProcessHandle own) {
     return residentKiB(own)
         .map(
             kib ->

@@ -14,7 +14,7 @@ import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicProvisioner;
 import org.originstream.schemas.topic.TopicSpec;
 
-/** Makes the topics of a sandbox, before anybody writes. */
+/** Makes the topics of an exchange, before anybody writes. */
 public final class Provisioning {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,7 +27,12 @@ public final class Provisioning {
    */
   public static void topics(String bootstrapServers, Collection<NodeCode> nodes, int partitions)
       throws InterruptedException {
-    ClusterShape shape = new ClusterShape(partitions, 1);
+    topics(bootstrapServers, nodes, new ClusterShape(partitions, 1));
+  }
+
+  /** The same on a cluster of any shape. */
+  public static void topics(String bootstrapServers, Collection<NodeCode> nodes, ClusterShape shape)
+      throws InterruptedException {
     List<TopicSpec> specs = new ArrayList<>(TopicCatalogue.specs(nodes, shape));
     // What arrives on the exchange's own topic and cannot be read is quarantined in its name.
     TopicCatalogue.specs(List.of(NodeCode.EXCHANGE), shape).stream()

@@ -3,7 +3,6 @@ package org.originstream.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.originstream.adapter.Adapter;
 import org.originstream.adapter.AdapterSettings;
-import org.originstream.adapter.ChannelSettings;
 import org.originstream.adapter.deliver.RetrySchedule;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.reference.ReferenceData;
@@ -23,22 +21,19 @@ import org.originstream.producer.Door;
 import org.originstream.producer.DoorSettings;
 import org.originstream.sandbox.SandboxSettings.Service;
 import org.originstream.sandbox.broker.EmbeddedBroker;
-import org.originstream.sandbox.customs.DirectoryCustoms;
-import org.originstream.sandbox.customs.WebCustoms;
+import org.originstream.sandbox.customs.SampleCustoms;
+import org.originstream.sandbox.journey.Exchange;
 import org.originstream.sandbox.registry.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Broker, registry, door, processor, adapters and customs in one process. */
-public final class Sandbox implements AutoCloseable {
+public final class Sandbox implements Exchange, AutoCloseable {
   /** How many partitions every decided topic has here. */
   public static final int PARTITIONS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
-  private static final String SECRET = "whsec_c2FuZGJveC1zYW5kYm94LXNhbmRib3gtc2FuZGJveCE=";
-  private static final NodeCode BY_DIRECTORY = new NodeCode("ae");
-  private static final Map<NodeCode, Service> IMPORTING =
+  private static final Map<NodeCode, Service> FEEDBACK =
       Map.of(
           new NodeCode("jp"),
           Service.FEEDBACK_JP,
@@ -48,17 +43,19 @@ public final class Sandbox implements AutoCloseable {
           Service.FEEDBACK_CA,
           new NodeCode("cn"),
           Service.FEEDBACK_CN,
-          BY_DIRECTORY,
+          new NodeCode("ae"),
           Service.FEEDBACK_AE);
 
   private final SandboxSettings settings;
   private final ReferenceData reference = ReferenceFiles.load().orThrow();
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final SampleCustoms customs;
   private final Map<String, URI> addresses = new LinkedHashMap<>();
   private String bootstrapServers = "";
 
   private Sandbox(SandboxSettings settings) {
     this.settings = settings;
+    this.customs = new SampleCustoms(settings.data());
   }
 
   /**
@@ -99,7 +96,8 @@ public final class Sandbox implements AutoCloseable {
                     "sandbox", bootstrapServers, settings.port(Service.DOOR), nodes(), reference)));
     addresses.put("door", loopback(door.port()));
     addresses.put("registry", registryAddress);
-    for (NodeCode country : IMPORTING.keySet().stream().sorted().toList()) {
+    opened(customs);
+    for (NodeCode country : SampleCustoms.countries()) {
       addresses.put("feedback." + country, open(country));
     }
   }
@@ -118,43 +116,30 @@ public final class Sandbox implements AutoCloseable {
     Adapter adapter =
         opened(
             Adapter.start(
-                AdapterSettings.of(country, bootstrapServers, channel(country, feedback))
+                AdapterSettings.of(country, bootstrapServers, customs.open(country, feedback))
                     .withRetries(RetrySchedule.SANDBOX)
-                    .withPort(
-                        settings.port(IMPORTING.getOrDefault(country, Service.FEEDBACK_JP)))));
+                    .withPort(settings.port(FEEDBACK.getOrDefault(country, Service.FEEDBACK_JP)))));
     URI address = loopback(adapter.port());
     feedback.complete(address.resolve("/v1/feedback"));
     return address;
   }
 
-  private ChannelSettings channel(NodeCode country, CompletableFuture<URI> feedback)
-      throws IOException {
-    Path ledger = ledger(settings.data(), country);
-    if (country.equals(BY_DIRECTORY)) {
-      Path directory = settings.data().resolve("delivered").resolve(country.code());
-      opened(new DirectoryCustoms(country, directory, ledger, feedback));
-      return new ChannelSettings.Directory(directory);
-    }
-    WebCustoms customs = opened(new WebCustoms(country, SECRET, ledger, feedback));
-    return new ChannelSettings.Webhook(customs.endpoint(), List.of(SECRET), DEADLINE);
-  }
-
-  /** The ledger file of a country's customs. */
-  public static Path ledger(Path data, NodeCode country) {
-    return data.resolve("customs").resolve(country.code() + ".ledger.jsonl");
-  }
-
-  /** The ledger files of all importing countries. */
+  @Override
   public List<Path> ledgers() {
-    return IMPORTING.keySet().stream().sorted().map(c -> ledger(settings.data(), c)).toList();
+    return customs.ledgers();
   }
 
-  /** All participants. */
+  @Override
+  public URI door() {
+    return address("door");
+  }
+
+  @Override
   public List<NodeCode> nodes() {
     return reference.participants().nodes().keySet().stream().sorted().toList();
   }
 
-  /** Where clients find the broker. */
+  @Override
   public String bootstrapServers() {
     return bootstrapServers;
   }

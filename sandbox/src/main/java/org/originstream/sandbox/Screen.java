@@ -30,6 +30,7 @@ final class Screen {
 
   void ready() {
     out.printf("ready after %s; the journey begins%n%n", seconds(sinceStart()));
+    out.flush();
   }
 
   void saw(Sighting sighting) {
@@ -41,10 +42,17 @@ final class Screen {
   }
 
   void over(List<String> problems) {
+    over(problems, Duration.ofSeconds(20), 1536);
+  }
+
+  /** The figures of the journey beside what they may be at most, then who did not arrive. */
+  void over(List<String> problems, Duration firstMax, int memoryMiBMax) {
     out.printf(
-        "%nfirst delivery %s after start (at most 20 s); memory %s MiB for all of it (at most 1536)%n",
+        "%nfirst delivery %s after start (at most %d s); memory %s MiB for all of it (at most %d)%n",
         firstDelivery == null ? "never" : seconds(firstDelivery),
-        Memory.residentMiB().map(String::valueOf).orElse("unknown"));
+        firstMax.toSeconds(),
+        Memory.residentMiB().map(String::valueOf).orElse("unknown"),
+        memoryMiBMax);
     if (problems.isEmpty()) {
       out.println("every certificate reached its expected state");
     }
@@ -86,12 +94,12 @@ final class Screen {
         rules);
   }
 
-  private static Duration sinceStart() {
+  static Duration sinceStart() {
     return Duration.ofMillis(
         System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
-  private static String seconds(Duration time) {
+  static String seconds(Duration time) {
     return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

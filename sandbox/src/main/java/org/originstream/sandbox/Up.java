@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.originstream.sandbox.broker.BrokerRefusedException;
+import org.originstream.sandbox.cluster.Cluster;
+import org.originstream.sandbox.cluster.ClusterSettings;
 import org.originstream.sandbox.journey.Journey;
 import org.originstream.sandbox.registry.RegistryKind;
 import org.originstream.sandbox.registry.RegistryRefusedException;
@@ -45,8 +47,13 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--port-base",
       defaultValue = "" + SandboxSettings.PORT_BASE,
-      description = "First of ten ports (default ${DEFAULT-VALUE}); 0 takes free ones.")
+      description = "First of its ports (default ${DEFAULT-VALUE}); 0: free ones.")
   private int portBase;
+
+  @Option(
+      names = "--cluster",
+      description = "Three brokers and every other part as processes of their own.")
+  private boolean cluster;
 
   @Option(names = "--data", description = "Where everything is kept (default: made anew).")
   private @Nullable Path data;
@@ -83,7 +90,7 @@ public final class Up implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
     SandboxSettings settings = new SandboxSettings(directory, portBase, true, registry);
-    Optional<String> taken = settings.takenPorts();
+    Optional<String> taken = cluster ? Optional.empty() : settings.takenPorts();
     if (taken.isPresent()) {
       err.println(taken.get());
       return EXIT_PORT_TAKEN;
@@ -103,7 +110,8 @@ public final class Up implements Callable<Integer> {
             err.println(line);
             err.flush();
           });
-      return run(settings, new Screen(spec.commandLine().getOut()));
+      PrintWriter out = spec.commandLine().getOut();
+      return cluster ? runCluster(directory, out, err) : run(settings, new Screen(out));
     } catch (BrokerRefusedException refused) {
       err.println(refused.refusal().sentence());
       return EXIT_NO_ROOM;
@@ -126,6 +134,32 @@ public final class Up implements Callable<Integer> {
     }
   }
 
+  private int runCluster(Path directory, PrintWriter out, PrintWriter err) throws Exception {
+    ClusterScreen screen = new ClusterScreen(out);
+    ClusterSettings settings =
+        ClusterSettings.in(directory).withPortBase(portBase).withRegistry(registry);
+    try (ClusterExchange exchange = new ClusterExchange(settings, screen::saw)) {
+      Cluster parts = exchange.cluster();
+      Optional<String> taken = parts.refusals().stream().findFirst();
+      if (taken.isPresent()) {
+        err.println(taken.get());
+        return EXIT_PORT_TAKEN;
+      }
+      parts.start();
+      screen.journey().ready();
+      List<String> problems = new Journey(exchange, PATIENCE, screen.journey()::saw).travel();
+      screen.over(problems);
+      if (!once) {
+        screen.addresses(parts);
+        untilStopped();
+      }
+      return problems.isEmpty() ? 0 : 1;
+    } catch (IllegalStateException notReady) {
+      err.println(notReady.getMessage());
+      return EXIT_FAULT;
+    }
+  }
+
   private static void untilStopped() throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
@@ -135,6 +169,7 @@ public final class Up implements Callable<Integer> {
   /** A directory of its own for each port base. */
   private Path ownDirectory() {
     Path home = Path.of(System.getProperty("origin.home", "."));
-    return home.resolve("target/origin/up-" + portBase).toAbsolutePath();
+    return home.resolve("target/origin/" + (cluster ? "cluster-" : "up-") + portBase)
+        .toAbsolutePath();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.originstream.formats.settings.SettingsArguments;
 import org.originstream.processor.runtime.Processor;
 import org.originstream.processor.runtime.ProcessorSettings;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
     })
 public final class ProcessorMain implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorMain.class);
+  private static final int EXIT_USAGE = 64;
   private static final int EXIT_FAULT = 70;
   private static final int EXIT_SETTINGS = 78;
 
@@ -50,25 +52,42 @@ public final class ProcessorMain implements Runnable {
       description = "Port of the status (0: free).")
   private int statusPort;
 
+  // Its lines have become options by the time it is parsed; it is here to be accepted and
+  // explained.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = SettingsArguments.OPTION,
+      description = "File of these options, for example state.dir=${'$'}{STATE}.")
+  private @Nullable Path settings;
+
   private int exit;
 
   /** Runs until it is told to stop. */
   public static void main(String[] arguments) {
+    System.exit(
+        switch (SettingsArguments.expand(List.of(arguments), System.getenv())) {
+          case SettingsArguments.Refused refused -> refuse(refused.problems());
+          case SettingsArguments.Expanded all -> run(all);
+        });
+  }
+
+  private static int run(SettingsArguments.Expanded all) {
     ProcessorMain main = new ProcessorMain();
     int usage =
         new CommandLine(main)
+            .setOverwrittenOptionsAllowed(true)
             .setParameterExceptionHandler(
                 (problem, args) -> {
                   problem.getCommandLine().getErr().println(problem.getMessage());
-                  return 64;
+                  return all.fromFile() ? EXIT_SETTINGS : EXIT_USAGE;
                 })
-            .execute(arguments);
-    System.exit(usage != 0 ? usage : main.exit);
+            .execute(all.arguments().toArray(String[]::new));
+    return usage != 0 ? usage : main.exit;
   }
 
   @Override
   public void run() {
-    ProcessorSettings settings =
+    ProcessorSettings asked =
         new ProcessorSettings(
             bootstrapServers,
             partitions,
@@ -77,8 +96,8 @@ public final class ProcessorMain implements Runnable {
             threads,
             Duration.ofMillis(100),
             statusPort);
-    List<String> problems = settings.problems();
-    exit = problems.isEmpty() ? runWith(settings) : refuse(problems);
+    List<String> problems = asked.problems();
+    exit = problems.isEmpty() ? runWith(asked) : refuse(problems);
   }
 
   private static int refuse(List<String> problems) {

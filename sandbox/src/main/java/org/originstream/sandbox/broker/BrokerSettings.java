@@ -80,7 +80,7 @@ record BrokerSettings(Path dataDirectory, int brokerPort, int controllerPort) {
   }
 
   /** Small buffers and few threads: a sandbox shares its machine with everything else. */
-  private static void light(Properties p) {
+  static void light(Properties p) {
     set(p, "num.network.threads", 2);
     set(p, "num.io.threads", 4);
     set(p, "background.threads", 2);

@@ -52,14 +52,23 @@ record DataDirectory(Path path) {
 
   /** Gives a new directory its identity; a formatted one keeps its own, and its topics. */
   void formatOnce() throws Exception {
+    formatOnce(Uuid.randomUuid().toString(), BrokerSettings.NODE_ID);
+  }
+
+  /**
+   * The same as one node of a cluster.
+   *
+   * @param clusterId the same for all nodes of the cluster
+   */
+  void formatOnce(String clusterId, int nodeId) throws Exception {
     if (Files.exists(path.resolve(WRITTEN_LAST))) {
       return;
     }
     new Formatter()
         .setPrintStream(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .setClusterId(Uuid.randomUuid().toString())
-        .setNodeId(BrokerSettings.NODE_ID)
+        .setClusterId(clusterId)
+        .setNodeId(nodeId)
         // Feature.values() would bring Kafka's own test features, which a broker refuses.
         .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)

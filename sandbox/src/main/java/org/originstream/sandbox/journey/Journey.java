@@ -17,17 +17,16 @@ import java.util.function.Consumer;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.formats.samples.Sample;
 import org.originstream.formats.samples.Samples;
-import org.originstream.sandbox.Sandbox;
 import org.originstream.sandbox.customs.CustomsLedger;
 
-/** The journey of the samples through a running sandbox. */
+/** The journey of the samples through a running exchange. */
 public final class Journey {
   private static final NodeCode GARBLED_FROM = new NodeCode("cn");
   private static final String GARBLED = "CN|CN-DEMO-3100|GARBLED";
   private static final Set<Stage> WHOLE_WAY =
       Set.of(Stage.PUBLISHED, Stage.ACCEPTED, Stage.DELIVERED, Stage.ACKNOWLEDGED, Stage.USED);
 
-  private final Sandbox sandbox;
+  private final Exchange exchange;
   private final Duration patience;
   private final Consumer<Sighting> onSight;
   private final List<Sighting> sightings = new ArrayList<>();
@@ -35,12 +34,12 @@ public final class Journey {
   /**
    * Prepares a journey.
    *
-   * @param sandbox to travel through
+   * @param exchange to travel through
    * @param patience how long the whole journey may take
    * @param onSight told of each new stage, as it is read
    */
-  public Journey(Sandbox sandbox, Duration patience, Consumer<Sighting> onSight) {
-    this.sandbox = sandbox;
+  public Journey(Exchange exchange, Duration patience, Consumer<Sighting> onSight) {
+    this.exchange = exchange;
     this.patience = patience;
     this.onSight = onSight;
   }
@@ -79,8 +78,8 @@ public final class Journey {
   /** Travels; what did not arrive as expected is the result, so an empty list is success. */
   public List<String> travel() throws IOException, InterruptedException, ExecutionException {
     long deadline = System.nanoTime() + patience.toNanos();
-    try (Lookout lookout = new Lookout(sandbox.bootstrapServers(), sandbox.nodes());
-        Sender sender = new Sender(sandbox.address("door"), sandbox.bootstrapServers())) {
+    try (Lookout lookout = new Lookout(exchange.bootstrapServers(), exchange.nodes());
+        Sender sender = new Sender(exchange.door(), exchange.bootstrapServers())) {
       for (Sample sample : Samples.all()) {
         sender.submit(sample);
       }
@@ -119,7 +118,7 @@ public final class Journey {
 
   private List<String> problems() throws IOException {
     List<CustomsLedger.Line> lines = new ArrayList<>();
-    for (Path ledger : sandbox.ledgers()) {
+    for (Path ledger : exchange.ledgers()) {
       if (Files.exists(ledger)) {
         lines.addAll(CustomsLedger.read(ledger));
       }
