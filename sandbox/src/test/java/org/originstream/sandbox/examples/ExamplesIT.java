@@ -67,11 +67,11 @@ class ExamplesIT {
     assertThat(printed.lines()).contains(json(accepted(502)));
   }
 
-  /** Nine numbers: that all of them should lie at home by chance would be a wonder. */
+  /** One of the two numbers at least is spread to another partition than its home. */
   @Test
   @NeedsTool(Tool.NPM)
   void records_that_node_spreads_unlike_java_are_taken_home_and_accepted() throws Exception {
-    for (int n = 510; n < 519; n++) {
+    for (int n = 510; n < 512; n++) {
       run("node", n, Map.of("PARTITIONER", "legacy"));
       assertThat(accepted(n).partition()).isEqualTo(home(key(n)));
     }
@@ -79,7 +79,7 @@ class ExamplesIT {
             Committed.on(bootstrapServers(), TopicCatalogue.submissions(new NodeCode("cn")))
                 .stream()
                 .filter(record -> text(record.key()).contains("00000051")))
-        .hasSize(9)
+        .hasSize(2)
         .anyMatch(record -> record.partition() != home(text(record.key())));
   }
 
