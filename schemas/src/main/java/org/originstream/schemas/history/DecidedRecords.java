@@ -84,7 +84,7 @@ public final class DecidedRecords {
   private static List<CarriedHeader> ofTheSender(ConsumerRecord<byte[], byte[]> record) {
     List<CarriedHeader> carried = new ArrayList<>();
     for (Header header : record.headers()) {
-      if (Headers.OF_THE_SENDER.contains(header.key())) {
+      if (Headers.OF_THE_SENDER.contains(header.key()) && header.value() != null) {
         carried.add(new CarriedHeader(header.key(), Bytes.of(header.value())));
       }
     }
