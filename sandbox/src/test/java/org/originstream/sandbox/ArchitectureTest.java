@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String PRODUCER = ROOT + "producer..";
   private static final String PROCESSOR = ROOT + "processor..";
   private static final String ADAPTER = ROOT + "adapter..";
+  private static final String REPLAY = ROOT + "replay..";
   private static final String SANDBOX = ROOT + "sandbox..";
   private static final String TOPOLOGY = ROOT + "processor.topology..";
 
@@ -70,6 +71,7 @@ class ArchitectureTest {
         PRODUCER,
         PROCESSOR,
         ADAPTER,
+        REPLAY,
         SANDBOX,
         TOPOLOGY,
         ROOT + "schemas.topic..",
@@ -153,6 +155,35 @@ class ArchitectureTest {
     onlyKnows(PRODUCER, DOMAIN, SCHEMAS, FORMATS);
     onlyKnows(PROCESSOR, DOMAIN, SCHEMAS, FORMATS);
     onlyKnows(ADAPTER, DOMAIN, SCHEMAS, FORMATS);
+    onlyKnows(REPLAY, DOMAIN, SCHEMAS, FORMATS);
+  }
+
+  @Test
+  void an_analyst_has_nothing_to_write_with() {
+    noClasses()
+        .that()
+        .resideInAPackage(REPLAY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.kafka.clients.producer..",
+            "org.apache.kafka.clients.admin..",
+            ROOT + "schemas.publish..",
+            ROOT + "schemas.reference..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("TopicProvisioner")
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "join a group or move its offsets",
+                (JavaMethodCall call) ->
+                    call.getTargetOwner()
+                            .getPackageName()
+                            .equals("org.apache.kafka.clients.consumer")
+                        && List.of("subscribe", "commitSync", "commitAsync")
+                            .contains(call.getTarget().getName())))
+        .check(HOUSE);
   }
 
   @Test

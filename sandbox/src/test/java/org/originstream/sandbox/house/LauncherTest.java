@@ -21,7 +21,7 @@ class LauncherTest {
     Ended help = origin(Map.of(), "help");
     assertThat(help.exitCode()).isZero();
     for (String name :
-        List.of("up", "test", "submit", "preflight", "door", "processor", "adapter")) {
+        List.of("up", "test", "submit", "preflight", "door", "processor", "adapter", "replay")) {
       assertThat(help.output()).contains("./origin " + name);
     }
   }
