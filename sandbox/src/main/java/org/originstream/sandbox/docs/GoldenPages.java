@@ -14,6 +14,7 @@ import org.originstream.formats.json.JsonPage;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.processor.runtime.SettingsPage;
 import org.originstream.processor.topology.TopologyPage;
+import org.originstream.sandbox.broker.BrokerDemands;
 import org.originstream.schemas.topic.TopicPages;
 
 /** Every page that the code writes. A new one is added here, and so written and compared. */
@@ -27,7 +28,9 @@ final class GoldenPages {
     pages.put("lifecycles.md", LifecyclePage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
     pages.put("rules.md", RulePage.markdown(Rules.all(), profiles()));
-    pages.put("settings.md", SettingsPage.markdown() + AdapterSettingsPage.markdown());
+    pages.put(
+        "settings.md",
+        SettingsPage.markdown() + AdapterSettingsPage.markdown() + BrokerDemands.markdown());
     pages.put("topics.md", TopicPages.markdown());
     pages.put("topology.txt", TopologyPage.text());
     return pages;

@@ -20,17 +20,17 @@ import org.originstream.schemas.registry.SchemaRegistryClient;
  *
  * @param address where it listens
  */
-record ApicurioFilling(URI address) {
+public record ApicurioFilling(URI address) {
   private static final Duration CALL = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** The paths that the ecosystem's clients know. */
-  URI compatible() {
+  public URI compatible() {
     return address.resolve("/apis/ccompat/v7");
   }
 
   /** Waits until it answers; false if it has ended or time is up. */
-  boolean answers(Duration patience, BooleanSupplier alive) throws InterruptedException {
+  public boolean answers(Duration patience, BooleanSupplier alive) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (alive.getAsBoolean() && System.nanoTime() < deadline) {
       if (status(HttpRequest.newBuilder(URI.create(compatible() + "/subjects"))) == 200) {
@@ -47,7 +47,7 @@ record ApicurioFilling(URI address) {
    *
    * @throws RegistryRefusedException if one is not there
    */
-  void fill() throws InterruptedException {
+  public void fill() throws InterruptedException {
     int imported =
         status(
             HttpRequest.newBuilder(address.resolve("/apis/registry/v3/admin/import"))

@@ -1,6 +1,7 @@
 package org.originstream.sandbox.tool;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +11,13 @@ import org.originstream.sandbox.registry.RegistryKind;
 /** A program that some tests drive and a machine may lack. */
 public enum Tool {
   CURL("curl", "curl", "apt-get install -y curl"),
+  /** The program with its plugin for compose files. */
+  DOCKER("docker", "docker", "apt-get install -y docker.io docker-compose-v2") {
+    @Override
+    public Optional<Path> program() {
+      return super.program().filter(docker -> succeeds(docker.toString(), "compose", "version"));
+    }
+  },
   KCAT("kcat", "kcat kafkacat", "apt-get install -y kcat"),
   /** With it comes Node itself. */
   NPM("npm", "npm", "apt-get install -y nodejs npm"),
@@ -53,6 +61,22 @@ public enum Tool {
   public boolean isRequired() {
     return Arrays.asList(System.getenv().getOrDefault("ORIGIN_REQUIRE", "").split(","))
         .contains(id);
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException notThere) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Optional<Path> onPath(String name) {
