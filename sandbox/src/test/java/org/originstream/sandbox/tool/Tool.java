@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.originstream.sandbox.registry.RegistryKind;
+import org.testcontainers.DockerClientFactory;
 
 /** A program that some tests drive and a machine may lack. */
 public enum Tool {
@@ -29,6 +30,24 @@ public enum Tool {
     @Override
     public Optional<Path> program() {
       return RegistryKind.APICURIO.program();
+    }
+  },
+  /** In a repository of its own, which only that profile asks. */
+  CONFLUENT("confluent", "", "./mvnw -Pconfluent -pl sandbox -am test-compile") {
+    @Override
+    public Optional<Path> program() {
+      Path fetched = Path.of("target", "confluent").toAbsolutePath();
+      return Optional.of(fetched).filter(folder -> Files.exists(folder.resolve("fetched")));
+    }
+  },
+  /** Images are large, so that they are used only where that is asked for. */
+  CONTAINERS("containers", "docker", "apt-get install -y docker.io; ./mvnw -Pcontainers verify") {
+    @Override
+    public Optional<Path> program() {
+      return Boolean.getBoolean("origin.containers")
+              && DockerClientFactory.instance().isDockerAvailable()
+          ? super.program()
+          : Optional.empty();
     }
   };
 

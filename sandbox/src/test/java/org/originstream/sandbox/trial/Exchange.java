@@ -31,20 +31,36 @@ public final class Exchange implements AutoCloseable {
   private static final int CLIENT_BYTES_MAX = 64 * 1024 * 1024;
   private static final Duration START = Duration.ofSeconds(60);
 
-  private final EmbeddedBroker broker;
+  private final Broker broker;
   private final Processor processor;
   private final KafkaProducer<byte[], byte[]> client;
 
-  private Exchange(
-      EmbeddedBroker broker, Processor processor, KafkaProducer<byte[], byte[]> client) {
+  private Exchange(Broker broker, Processor processor, KafkaProducer<byte[], byte[]> client) {
     this.broker = broker;
     this.processor = processor;
     this.client = client;
   }
 
+  /**
+   * A broker that is running.
+   *
+   * @param stop how it ends
+   */
+  public record Broker(String bootstrapServers, Runnable stop) {}
+
+  /** The broker of this JVM. */
+  public static Broker embedded(Path directory) {
+    EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
+    return new Broker(broker.bootstrapServers(), broker::close);
+  }
+
   /** Starts one in a directory, and returns once it decides. */
   public static Exchange start(Path directory) throws Exception {
-    EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
+    return on(embedded(directory), directory);
+  }
+
+  /** Starts one on a broker without topics, which it stops in the end. */
+  public static Exchange on(Broker broker, Path directory) throws Exception {
     Provisioning.topics(broker.bootstrapServers(), nodes(), PARTITIONS);
     Processor processor =
         Processor.start(
@@ -140,6 +156,6 @@ public final class Exchange implements AutoCloseable {
   public void close() {
     client.close(Duration.ofSeconds(5));
     processor.close();
-    broker.close();
+    broker.stop().run();
   }
 }
