@@ -1,6 +1,7 @@
 package org.originstream.sandbox.cluster;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.originstream.adapter.ChannelSettings;
@@ -19,6 +20,8 @@ import org.originstream.sandbox.registry.RegistryKind;
  * @param destinations where each importing country takes its deliveries; each gets an adapter
  * @param registry who keeps the schemas
  * @param environment more for single members, by name; what it says wins
+ * @param mains other classes to run for all members of a kind, told by the same arguments and
+ *     environment
  */
 public record ClusterSettings(
     Path data,
@@ -29,7 +32,8 @@ public record ClusterSettings(
     int processors,
     Map<NodeCode, ChannelSettings> destinations,
     RegistryKind registry,
-    Map<String, Map<String, String>> environment) {
+    Map<String, Map<String, String>> environment,
+    Map<MemberKind, String> mains) {
   /** Three, so that any one may be lost. */
   public static final int BROKERS = 3;
 
@@ -42,6 +46,7 @@ public record ClusterSettings(
     destinations = Map.copyOf(destinations);
     Objects.requireNonNull(registry, "registry");
     environment = Map.copyOf(environment);
+    mains = Map.copyOf(mains);
     if (doors < 1 || processors < 1) {
       throw new IllegalArgumentException(
           "a cluster has at least one door and one processor, not %d and %d"
@@ -61,12 +66,22 @@ public record ClusterSettings(
         2,
         Map.of(),
         RegistryKind.EMBEDDED,
+        Map.of(),
         Map.of());
   }
 
   public ClusterSettings withPortBase(int base) {
     return new ClusterSettings(
-        data, base, files, partitions, doors, processors, destinations, registry, environment);
+        data,
+        base,
+        files,
+        partitions,
+        doors,
+        processors,
+        destinations,
+        registry,
+        environment,
+        mains);
   }
 
   public ClusterSettings withFiles(Path directory) {
@@ -79,37 +94,91 @@ public record ClusterSettings(
         processors,
         destinations,
         registry,
-        environment);
+        environment,
+        mains);
   }
 
   public ClusterSettings withPartitions(int number) {
     return new ClusterSettings(
-        data, portBase, files, number, doors, processors, destinations, registry, environment);
+        data,
+        portBase,
+        files,
+        number,
+        doors,
+        processors,
+        destinations,
+        registry,
+        environment,
+        mains);
   }
 
   public ClusterSettings withDoors(int number) {
     return new ClusterSettings(
-        data, portBase, files, partitions, number, processors, destinations, registry, environment);
+        data,
+        portBase,
+        files,
+        partitions,
+        number,
+        processors,
+        destinations,
+        registry,
+        environment,
+        mains);
   }
 
   public ClusterSettings withProcessors(int number) {
     return new ClusterSettings(
-        data, portBase, files, partitions, doors, number, destinations, registry, environment);
+        data,
+        portBase,
+        files,
+        partitions,
+        doors,
+        number,
+        destinations,
+        registry,
+        environment,
+        mains);
   }
 
   public ClusterSettings withDestinations(Map<NodeCode, ChannelSettings> map) {
     return new ClusterSettings(
-        data, portBase, files, partitions, doors, processors, map, registry, environment);
+        data, portBase, files, partitions, doors, processors, map, registry, environment, mains);
   }
 
   public ClusterSettings withRegistry(RegistryKind kind) {
     return new ClusterSettings(
-        data, portBase, files, partitions, doors, processors, destinations, kind, environment);
+        data,
+        portBase,
+        files,
+        partitions,
+        doors,
+        processors,
+        destinations,
+        kind,
+        environment,
+        mains);
   }
 
   /** More in the environment of single members, for example {@code JAVA_TOOL_OPTIONS}. */
   public ClusterSettings withEnvironment(Map<String, Map<String, String>> more) {
     return new ClusterSettings(
-        data, portBase, files, partitions, doors, processors, destinations, registry, more);
+        data, portBase, files, partitions, doors, processors, destinations, registry, more, mains);
+  }
+
+  /** Runs another class for all members of a kind, which may be a broken one. */
+  public ClusterSettings withMain(MemberKind kind, Class<?> main) {
+    Map<MemberKind, String> more = new HashMap<>(mains);
+    more.put(kind, main.getName());
+    return new ClusterSettings(
+        data,
+        portBase,
+        files,
+        partitions,
+        doors,
+        processors,
+        destinations,
+        registry,
+        environment,
+        more);
   }
 }

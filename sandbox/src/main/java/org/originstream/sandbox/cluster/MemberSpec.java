@@ -2,6 +2,7 @@ package org.originstream.sandbox.cluster;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,12 @@ public record MemberSpec(
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(more);
     return new MemberSpec(name, kind, main, all, stateDirectory, address, probe);
+  }
+
+  /** The same, run by another class. */
+  MemberSpec withMain(String other) {
+    List<String> words = new ArrayList<>(main);
+    words.set(0, other);
+    return new MemberSpec(name, kind, words, environment, stateDirectory, address, probe);
   }
 }

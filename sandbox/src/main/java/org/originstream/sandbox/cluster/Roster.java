@@ -58,7 +58,13 @@ final class Roster {
         .forEach(all::add);
     return all.stream()
         .map(spec -> spec.with(settings.environment().getOrDefault(spec.name(), Map.of())))
+        .map(this::withItsMain)
         .toList();
+  }
+
+  private MemberSpec withItsMain(MemberSpec spec) {
+    String main = settings.mains().get(spec.kind());
+    return main == null ? spec : spec.withMain(main);
   }
 
   /** The brokers' addresses, for clients. */

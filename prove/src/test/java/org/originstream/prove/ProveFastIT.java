@@ -1,0 +1,35 @@
+package org.originstream.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every promise, in its smallest profile, on a real cluster whose processes are killed. */
+class ProveFastIT {
+  private static final String SEED = "20261124";
+
+  @TempDir Path report;
+
+  @Test
+  void every_promise_is_kept() {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit =
+        ProveMain.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "all",
+            "--profile",
+            "fast",
+            "--seed",
+            SEED,
+            "--report",
+            report.toString());
+    assertThat(exit).as(out + "\n" + err).isZero();
+    assertThat(out.toString()).contains(Invariants.all().size() + " passed, 0 failed");
+  }
+}

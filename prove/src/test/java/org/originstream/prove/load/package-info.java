@@ -1,0 +1,5 @@
+/** Ledgers and paperwork. */
+@NullMarked
+package org.originstream.prove.load;
+
+import org.jspecify.annotations.NullMarked;
