@@ -66,11 +66,7 @@ final class DocumentGrowth {
     DocumentState before = file.paper() == null ? DocumentState.NOT_ISSUED : file.paper().state();
     return switch (Lifecycles.DOCUMENT.step(before, DocumentAct.ISSUE)) {
       case Step.Illegal<DocumentState>(String rule, String why) ->
-          Growth.unlawful(
-              rule,
-              "/certificate/heading/certificateNumber",
-              why,
-              "give the certificate a new number");
+          IssuedBefore.refused(file, rule, why, paper, facts);
       case Step.Moved<DocumentState>(DocumentState to) ->
           Growth.lawful(
               file.with(Papers.first(to, header, paper, sha256, facts))

@@ -39,7 +39,7 @@ public final class Lifecycles {
               Set.of(ISSUED, AMENDED, REPLACED, CANCELLED, EXPIRED),
               Set.of(DocumentAct.ISSUE),
               "IL4",
-              "the number is taken: it was issued before with other content")
+              "the number is taken: a certificate was issued under it before")
           .forbid(
               Set.of(REPLACED),
               EnumSet.complementOf(EnumSet.of(DocumentAct.ISSUE, DocumentAct.SUPERSEDE)),

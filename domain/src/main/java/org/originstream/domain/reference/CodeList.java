@@ -1,6 +1,7 @@
 package org.originstream.domain.reference;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,15 @@ public record CodeList(
   /** The entry of {@code code}, in use or not. */
   public Optional<CodeEntry> entry(String code) {
     return Optional.ofNullable(entries.get(code));
+  }
+
+  /** The codes in use on {@code day}, in alphabetical order. */
+  public List<String> codesOn(LocalDate day) {
+    return entries.values().stream()
+        .filter(entry -> entry.isActiveOn(day))
+        .map(CodeEntry::code)
+        .sorted()
+        .toList();
   }
 
   /** An empty, incomplete list: nothing can be told from it. */

@@ -29,10 +29,14 @@ final class ReasonRule {
       findings.add(
           codePath,
           "the reason " + Quote.of(code) + " is not in the list of reasons",
-          "Use a code of the list of reasons, or OTHER with a text.");
+          "Use one of " + codes(reference, day) + "; OTHER needs a text.");
     } else if (OTHER.equals(code) && (text == null || text.isBlank())) {
       findings.add(
           textPath, "the reason OTHER says nothing without a text", "State the reason in a text.");
     }
+  }
+
+  private static String codes(ReferenceData reference, LocalDate day) {
+    return String.join(", ", reference.codeLists().reasons().codesOn(day));
   }
 }

@@ -81,6 +81,40 @@ class DeciderTest {
     }
 
     @Test
+    void the_same_certificate_under_another_event_id_needs_no_new_number() {
+      story.hears(issued("100"));
+      Decision decision =
+          story.decision(new Issued(header("again", 1, CN, JP), Story.certificate(1, "100")));
+      assertThat(decision.verdict()).isEqualTo(REFUSED);
+      assertThat(decision.findings()).hasSize(1);
+      assertThat(decision.findings().get(0).message())
+          .contains("the same agreement", issued("100").header().eventId().toString());
+      assertThat(decision.findings().get(0).fix())
+          .startsWith("nothing is to be done")
+          .contains("do not give it a new number");
+    }
+
+    @Test
+    void another_certificate_under_a_taken_number_needs_a_new_one() {
+      story.hears(issued("100"));
+      Decision decision =
+          story.decision(new Issued(header("other", 1, CN, JP), Story.certificate(1, "200")));
+      assertThat(decision.findings().get(0).message()).contains("with other content");
+      assertThat(decision.findings().get(0).fix())
+          .startsWith("give another certificate a new number");
+    }
+
+    @Test
+    void the_original_sent_again_after_an_amendment_needs_no_new_number_either() {
+      story.hears(issued("100"));
+      story.hears(amended(2, "90"));
+      Decision decision =
+          story.decision(new Issued(header("again", 1, CN, JP), Story.certificate(1, "100")));
+      assertThat(decision.findings().get(0).ruleId()).isEqualTo("IL4");
+      assertThat(decision.findings().get(0).fix()).startsWith("nothing is to be done");
+    }
+
+    @Test
     void a_number_is_issued_only_once() {
       story.hears(issued("100"));
       assertThat(

@@ -11,7 +11,10 @@ import org.originstream.domain.decide.Facts;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.Reason;
 import org.originstream.domain.reference.ReferenceData;
+import org.originstream.domain.rule.Examiner;
+import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 
 class ReferenceGroundsTest {
@@ -26,6 +29,15 @@ class ReferenceGroundsTest {
     assertThat(facts.agreementName()).isEqualTo("ASEAN Trade in Goods Agreement");
     assertThat(facts.validUntil()).isEqualTo(LocalDate.of(2026, 11, 9));
     assertThat(facts.criteria()).containsExactlyInAnyOrderEntriesOf(Map.of(1, "CTC", 2, "RVC"));
+  }
+
+  @Test
+  void who_gives_a_reason_that_does_not_exist_is_told_those_that_do() {
+    assertThat(Examiner.examineReason(new Reason("TYPO", null), "/reason", REFERENCE, TODAY))
+        .singleElement()
+        .extracting(Finding::fix)
+        .asString()
+        .contains("CLERICAL_ERROR, ", "EXPORTER_REQUEST", "OTHER needs a text");
   }
 
   @Test

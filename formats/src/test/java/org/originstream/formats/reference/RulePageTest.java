@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.rule.RulePage;
 import org.originstream.domain.rule.Rules;
 
@@ -16,12 +17,14 @@ class RulePageTest {
 
   @Test
   void the_page_of_rules_is_what_the_code_writes() throws IOException {
+    ReferenceData reference = ReferenceFiles.load().orThrow();
     String page =
         RulePage.markdown(
             Rules.all(),
-            ReferenceFiles.load().orThrow().agreements().values().stream()
+            reference.agreements().values().stream()
                 .sorted(Comparator.comparing(AgreementProfile::registerCode))
-                .toList());
+                .toList(),
+            reference.codeLists());
     if ("write".equals(System.getProperty("origin.golden"))) {
       Files.writeString(PAGE, page);
     }

@@ -27,7 +27,9 @@ final class GoldenPages {
     pages.put("json.md", JsonPage.markdown());
     pages.put("lifecycles.md", LifecyclePage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
-    pages.put("rules.md", RulePage.markdown(Rules.all(), profiles()));
+    pages.put(
+        "rules.md",
+        RulePage.markdown(Rules.all(), profiles(), ReferenceFiles.load().orThrow().codeLists()));
     pages.put(
         "settings.md",
         SettingsPage.markdown() + AdapterSettingsPage.markdown() + BrokerDemands.markdown());
