@@ -51,9 +51,11 @@ final class JsonTree {
   private final ByteOffsets bytes;
   private final JsonParser parser;
   private final Problems problems;
+  private final boolean manyLines;
 
   private JsonTree(String text, JsonParser parser, Problems problems) {
     this.bytes = new ByteOffsets(text);
+    this.manyLines = text.strip().indexOf('\n') >= 0;
     this.parser = parser;
     this.problems = problems;
   }
@@ -167,7 +169,9 @@ final class JsonTree {
 
   private String where() {
     var location = parser.currentLocation();
-    return "at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    String column = "column " + location.getColumnNr();
+    // One event a line: which line of its file it is, only the sender knows.
+    return manyLines ? "at line " + location.getLineNr() + ", " + column : "at " + column;
   }
 
   private static String reason(IOException e) {

@@ -48,8 +48,16 @@ public final class DoorProblems {
         status,
         code,
         "The body is no event",
-        bad.problemsTotal() + " problem(s); the body's digest is " + bad.sha256(),
+        mendAll(bad.problems().size(), bad.problemsTotal()),
         bad.problems());
+  }
+
+  private static String mendAll(int shown, long total) {
+    if (total == 1) {
+      return "mend what the finding says";
+    }
+    String all = "mend what the " + total + " findings say";
+    return shown < total ? all + "; the first " + shown + " are listed" : all;
   }
 
   /** Another door takes it, or none. */

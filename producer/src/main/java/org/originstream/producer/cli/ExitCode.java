@@ -6,7 +6,7 @@ import java.util.Comparator;
 enum ExitCode {
   /** Everything was taken (with {@code --wait}: accepted), or no rule refuses it. */
   OK(0),
-  /** Something was refused, quarantined, or would be. */
+  /** Something was refused, quarantined, or would be; or there was nothing to send. */
   REFUSED(1),
   /** The command line makes no sense. */
   USAGE(64),

@@ -17,6 +17,7 @@ import java.util.Objects;
 record Outcome(String source, ExitCode code, String word, ObjectNode detail) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int UNAVAILABLE = 503;
+  private static final String WOULD_BE_REFUSED = "would-be-refused";
 
   Outcome {
     Objects.requireNonNull(source, "source");
@@ -38,7 +39,26 @@ record Outcome(String source, ExitCode code, String word, ObjectNode detail) {
             ExitCode.TRY_AGAIN,
             status == UNAVAILABLE ? "not-durable" : "failed",
             object(problem))
-        : new Outcome(source, ExitCode.REFUSED, "refused", object(problem));
+        : new Outcome(source, ExitCode.REFUSED, "refused", inOptions(object(problem)));
+  }
+
+  /** The door speaks of its query; a command has an option. */
+  private static ObjectNode inOptions(ObjectNode problem) {
+    if (problem.path("code").asText().equals("RULES_REFUSE")) {
+      problem.put(
+          "detail",
+          "nothing was published; mend what the findings say, or send it with --anyway to have the"
+              + " refusal decided and recorded");
+    }
+    return problem;
+  }
+
+  /** Not examined, because it is no event: the same word as if rules refused it. */
+  static Outcome notExamined(String source, int status, JsonNode problem) {
+    Outcome outcome = problem(source, status, problem);
+    return outcome.code() == ExitCode.REFUSED
+        ? new Outcome(source, ExitCode.REFUSED, WOULD_BE_REFUSED, outcome.detail())
+        : outcome;
   }
 
   /** Decided, or still pending when the waiting was over. */
@@ -62,7 +82,7 @@ record Outcome(String source, ExitCode code, String word, ObjectNode detail) {
     return new Outcome(
         source,
         refuses ? ExitCode.REFUSED : ExitCode.OK,
-        refuses ? "would-be-refused" : "nothing-refuses-it",
+        refuses ? WOULD_BE_REFUSED : "nothing-refuses-it",
         object(answer));
   }
 

@@ -53,6 +53,9 @@ final class PreflightCommand implements Callable<Integer> {
   private boolean examine(String file, DoorClient door, Report report) throws InterruptedException {
     try (Source source = Source.open(file, console.in())) {
       Document document = source.next();
+      if (document == null) {
+        report.fail(ExitCode.REFUSED, file + Source.NO_EVENT);
+      }
       while (document != null) {
         Outcome outcome;
         try {
@@ -76,6 +79,6 @@ final class PreflightCommand implements Callable<Integer> {
   private static Outcome outcome(Document document, DoorClient.Reply reply) {
     return reply.status() == OK
         ? Outcome.examined(document.source(), Outcome.tree(reply.body()))
-        : Outcome.problem(document.source(), reply.status(), Outcome.tree(reply.body()));
+        : Outcome.notExamined(document.source(), reply.status(), Outcome.tree(reply.body()));
   }
 }

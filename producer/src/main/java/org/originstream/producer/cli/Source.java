@@ -20,6 +20,7 @@ import org.originstream.domain.event.Bytes;
 final class Source implements AutoCloseable {
   static final String BATCH_KEY = "cli";
   static final String STANDARD_INPUT = "-";
+  static final String NO_EVENT = ": there is no event in it";
   private static final int PEEK_BYTES = 64 * 1024;
   // One more than a door takes, so that the door can say that it is too large.
   private static final int DOCUMENT_BYTES_MAX = 2 * 1024 * 1024 + 1;

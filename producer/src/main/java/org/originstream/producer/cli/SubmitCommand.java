@@ -87,6 +87,9 @@ final class SubmitCommand implements Callable<Integer> {
   private boolean send(String file, DoorClient door, Report report) throws InterruptedException {
     try (Source source = Source.open(file, console.in())) {
       List<Document> batch = batch(source);
+      if (batch.isEmpty()) {
+        report.fail(ExitCode.REFUSED, file + Source.NO_EVENT);
+      }
       while (!batch.isEmpty()) {
         if (!send(batch, source.hasLines(), door, report)) {
           return false;

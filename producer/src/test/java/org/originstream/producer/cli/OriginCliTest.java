@@ -142,6 +142,29 @@ class OriginCliTest {
   }
 
   @Test
+  void a_preflight_has_one_word_for_what_would_be_refused() throws Exception {
+    says("/v1/preflight", 400, "{\"code\":\"JSON_SYNTAX\"}");
+    assertThat(run("preflight", file("a.json", "{"))).isEqualTo(1);
+    assertThat(text(out)).startsWith("would-be-refused  ").contains("JSON_SYNTAX");
+  }
+
+  @Test
+  void what_the_door_calls_a_query_is_an_option_here() throws Exception {
+    says("/v1/events", 422, "{\"code\":\"RULES_REFUSE\",\"detail\":\"use ?anyway=true\"}");
+    run("submit", file("a.json", "{}"));
+    assertThat(text(out)).contains("--anyway").doesNotContain("?anyway");
+  }
+
+  @Test
+  void a_file_without_an_event_is_not_passed_over() throws Exception {
+    String empty = file("empty.ndjson", "\n\n");
+    assertThat(run("submit", empty)).isEqualTo(1);
+    assertThat(text(err)).contains("empty.ndjson: there is no event in it");
+    assertThat(run("preflight", empty)).isEqualTo(1);
+    assertThat(bodies).isEmpty();
+  }
+
+  @Test
   void json_is_one_object_a_line() throws Exception {
     says("/v1/events", 202, RECEIPT);
     String file = file("a.json", "{}");
