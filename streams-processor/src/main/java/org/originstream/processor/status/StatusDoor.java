@@ -1,5 +1,6 @@
 package org.originstream.processor.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,17 +14,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.formats.health.Health;
-import org.originstream.formats.json.RecordJson;
+import org.originstream.formats.problem.Problem;
 import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicWatch;
 
 /**
  * Serves the status over HTTP, on loopback: {@code GET
- * /v1/certificates/{country}/{issuer}/{number}} and {@code GET /health}.
+ * /v1/certificates/{country}/{issuer}/{number}}, {@code GET /v1/stuck} and {@code GET /health}.
  */
 public final class StatusDoor implements AutoCloseable {
   private static final String CERTIFICATES = "/v1/certificates/";
+  private static final String STUCK = "/v1/stuck";
 
   private final HttpServer server;
   private final StatusView view;
@@ -48,7 +50,9 @@ public final class StatusDoor implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers));
+    server.createContext("/", exchange -> answer(exchange, 404, nothingHere()));
     server.createContext(CERTIFICATES, exchange -> certificate(exchange, view));
+    server.createContext(STUCK, exchange -> stuck(exchange, view));
     TopicWatch watch =
         TopicWatch.start(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -68,15 +72,50 @@ public final class StatusDoor implements AutoCloseable {
   private static void certificate(HttpExchange exchange, StatusView view) throws IOException {
     Optional<CertificateKey> key = key(exchange.getRequestURI().getRawPath());
     if (key.isEmpty()) {
-      answer(exchange, 400, problem(400, "KEY_INVALID", "give /{country}/{issuer}/{number}"));
+      answer(
+          exchange,
+          400,
+          Problem.of(
+                  400,
+                  "KEY_INVALID",
+                  "This is no certificate key",
+                  "give " + CERTIFICATES + "{country}/{issuer}/{number}")
+              .toJson());
       return;
     }
-    Optional<byte[]> found = view.find(key.get()).map(RecordJson::write);
-    answer(
-        exchange,
-        found.isPresent() ? 200 : 404,
-        found.orElseGet(
-            () -> problem(404, "CERTIFICATE_UNKNOWN", "no certificate is known by this key")));
+    Optional<byte[]> found = view.find(key.get()).map(CaseView::tree).map(StatusDoor::bytes);
+    answer(exchange, found.isPresent() ? 200 : 404, found.orElseGet(StatusDoor::unknown));
+  }
+
+  private static void stuck(HttpExchange exchange, StatusView view) throws IOException {
+    boolean here = exchange.getRequestURI().getRawPath().equals(STUCK);
+    answer(exchange, here ? 200 : 404, here ? bytes(view.stuck()) : nothingHere());
+  }
+
+  private static byte[] unknown() {
+    return Problem.of(
+            404,
+            "CERTIFICATE_UNKNOWN",
+            "No certificate is known by this key",
+            "check country, issuer and number; a certificate not decided yet is not known")
+        .toJson();
+  }
+
+  private static byte[] nothingHere() {
+    return Problem.of(
+            404,
+            "PATH_UNKNOWN",
+            "Nothing is here",
+            "ask for GET "
+                + CERTIFICATES
+                + "{country}/{issuer}/{number}, GET "
+                + STUCK
+                + " or GET /health")
+        .toJson();
+  }
+
+  private static byte[] bytes(ObjectNode tree) {
+    return tree.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void health(HttpExchange exchange, Health health) throws IOException {
@@ -102,13 +141,6 @@ public final class StatusDoor implements AutoCloseable {
 
   private static String decoded(String part) {
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] problem(int status, String code, String detail) {
-    return String.format(
-            "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}",
-            status, code, detail)
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -1,5 +1,6 @@
 package org.originstream.processor.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class StatusView implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final Map<String, byte[]> cases = new ConcurrentHashMap<>();
+  private final StuckIndex stuck = new StuckIndex();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread follower;
   private volatile @Nullable String trouble = "is still read from the beginning";
@@ -46,7 +48,16 @@ public final class StatusView implements AutoCloseable {
 
   /** The case of {@code key}, as far as it has been read. */
   public Optional<CaseFile> find(CertificateKey key) {
-    return Optional.ofNullable(cases.get(key.text())).map(StatusView::read);
+    return find(key.text());
+  }
+
+  /** What is held or ended badly in any case, newest first, at most 100, and how many there are. */
+  ObjectNode stuck() {
+    return stuck.tree(this::find);
+  }
+
+  private Optional<CaseFile> find(String key) {
+    return Optional.ofNullable(cases.get(key)).map(StatusView::read);
   }
 
   /** Why what is shown may be old; empty if it is not. */
@@ -104,6 +115,7 @@ public final class StatusView implements AutoCloseable {
     } else {
       cases.put(key, record.value());
     }
+    stuck.changed(key);
   }
 
   private static CaseFile read(byte[] value) {

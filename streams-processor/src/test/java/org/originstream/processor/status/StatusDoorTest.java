@@ -1,0 +1,56 @@
+package org.originstream.processor.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.originstream.formats.health.Health;
+
+class StatusDoorTest {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static StatusDoor door;
+
+  /** Nobody listens on port 9: what is answered here needs no broker. */
+  @BeforeAll
+  static void open() throws IOException {
+    door = StatusDoor.start("127.0.0.1:9", 0, () -> new Health.Part("processor", Optional.empty()));
+  }
+
+  @AfterAll
+  static void close() {
+    door.close();
+    HTTP.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/v1/certificates", "/v1/stuck/more"})
+  void an_address_that_is_none_says_which_there_are(String path) throws Exception {
+    HttpResponse<String> answer = ask(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains("PATH_UNKNOWN", "/v1/certificates/{country}", "/v1/stuck", "/health");
+  }
+
+  @Test
+  void an_unknown_certificate_is_a_problem_and_nothing_stuck_is_none() throws Exception {
+    assertThat(ask("/v1/certificates/CN/A/1").body()).contains("\"code\":\"CERTIFICATE_UNKNOWN\"");
+    assertThat(ask("/v1/certificates/CN").body()).contains("\"code\":\"KEY_INVALID\"");
+    assertThat(ask("/v1/stuck").body()).isEqualTo("{\"total\":0,\"stuck\":[]}");
+  }
+
+  private static HttpResponse<String> ask(String path) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
