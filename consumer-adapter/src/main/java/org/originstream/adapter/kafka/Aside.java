@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.originstream.adapter.deliver.Outcome;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.CarriedHeader;
@@ -19,7 +20,6 @@ import org.originstream.schemas.wire.Headers;
 
 /** What is put aside for a person: parked deliveries and records in quarantine. */
 final class Aside {
-  static final String PARKED_REASON = "origin-parked-reason";
   static final String PARKED_TEXT = "origin-parked-text";
   static final String PARKED_ATTEMPTS = "origin-parked-attempts";
   static final String PARKED_AT = "origin-parked-at";
@@ -34,16 +34,19 @@ final class Aside {
   /** The original record with its headers, why it is parked, and where it stands. */
   ProducerRecord<byte[], byte[]> parked(
       ConsumerRecord<byte[], byte[]> original, Outcome.Park park, int attempts, Instant at) {
+    Reason reason = park.reason();
+    String text = reason.text();
+    // The reason first, so that a client that shows headers as text begins with it.
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(Headers.REASON, Headers.bytes(reason.code()));
+    original.headers().forEach(headers::add);
     ProducerRecord<byte[], byte[]> copy =
         new ProducerRecord<>(
             TopicCatalogue.parked(node),
             original.partition(),
             original.key(),
             original.value(),
-            original.headers());
-    Reason reason = park.reason();
-    String text = reason.text();
-    copy.headers().add(PARKED_REASON, Headers.bytes(reason.code()));
+            headers);
     if (text != null) {
       copy.headers().add(PARKED_TEXT, Headers.bytes(text));
     }

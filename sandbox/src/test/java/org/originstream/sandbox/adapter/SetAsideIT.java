@@ -123,8 +123,7 @@ class SetAsideIT {
                   assertThat(copy.key()).isEqualTo(sent.key());
                   assertThat(copy.value()).isEqualTo(sent.value());
                   assertThat(copy.headers()).contains(sent.headers().toArray());
-                  assertThat(Headers.text(copy.headers(), "origin-parked-reason"))
-                      .contains("HTTP_422");
+                  assertThat(Headers.text(copy.headers(), Headers.REASON)).contains("HTTP_422");
                 });
       }
       assertThat(adapter.desk().trouble()).isNull();

@@ -107,7 +107,7 @@ class WebhookDeliveryIT {
       ConsumerRecord<byte[], byte[]> parked =
           CountryTopic.records(TopicCatalogue.parked(country.node())).getFirst();
       assertThat(parked.value()).isEqualTo(country.decided("c", 1, country.node()).value());
-      assertThat(Headers.text(parked.headers(), "origin-parked-reason")).contains("HTTP_422");
+      assertThat(Headers.text(parked.headers(), Headers.REASON)).contains("HTTP_422");
       assertThat(Headers.text(parked.headers(), "origin-parked-text")).contains("no");
       assertThat(Headers.text(parked.headers(), "origin-parked-attempts")).contains("1");
       assertThat(parked.headers().lastHeader(Headers.DECISION)).isNotNull();

@@ -13,7 +13,8 @@ import org.originstream.schemas.wire.Sha256;
  *
  * @param key helps to find it and means nothing more
  * @param value the reason with every original byte
- * @param headers the event id, if the record named one, so that its sender finds it by its receipt
+ * @param headers the reason's code; and the event id, if the record named one, so that its sender
+ *     finds it by its receipt
  */
 @SuppressWarnings("ArrayRecordComponent") // passes bytes on; nobody compares it
 public record Quarantine(byte[] key, Quarantined value, RecordHeaders headers) {
@@ -41,6 +42,7 @@ public record Quarantine(byte[] key, Quarantined value, RecordHeaders headers) {
             remains.headers(),
             Sha256.hex(value == null ? new byte[0] : value));
     RecordHeaders headers = new RecordHeaders();
+    headers.add(Headers.REASON, Headers.bytes(code));
     eventId(found.headers()).ifPresent(id -> headers.add(Headers.EVENT_ID, id));
     return new Quarantine(remains.recordKey(), quarantined, headers);
   }

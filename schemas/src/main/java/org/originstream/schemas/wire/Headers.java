@@ -18,8 +18,17 @@ public final class Headers {
   /** The decision: one framed Avro record, at most 128 KiB. */
   public static final String DECISION = "origin-decision";
 
+  /** The event's kind, in plain text, such as {@code Issued}. */
+  public static final String KIND = "origin-kind";
+
   /** The verdict's name, in plain text. */
   public static final String VERDICT = "origin-verdict";
+
+  /** Ids of the rules that refuse or warn, joined by commas, at most 20; absent if none does. */
+  public static final String FINDINGS = "origin-findings";
+
+  /** Why a record was put in quarantine or parked: the reason's code, in plain text. */
+  public static final String REASON = "origin-reason";
 
   /** The certificate's version after the decision, in decimal digits. */
   public static final String VERSION = "origin-version";

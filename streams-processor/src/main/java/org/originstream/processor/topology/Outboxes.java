@@ -2,17 +2,22 @@ package org.originstream.processor.topology;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Numbering;
 import org.originstream.domain.decide.Outbound;
 import org.originstream.domain.decide.Paper;
 import org.originstream.domain.decide.Ruling;
+import org.originstream.domain.rule.Finding;
+import org.originstream.domain.rule.Severity;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 
 /** Writes decided events out: the original value byte for byte, the decision beside it. */
 final class Outboxes {
+  private static final int RULES_MAX = 20;
+
   private final Wire wire;
   private final StreamNumbers numbers;
   private final int partition;
@@ -60,11 +65,16 @@ final class Outboxes {
             new Numbering(outbound.node(), outbound.deliveryNumber(), numbers.next(topic)));
   }
 
+  /** Plain text first, so that a client that shows headers as text shows it before the record. */
   private void describe(RecordHeaders headers, Ruling ruling, Decision decision) {
     headers.add(
         Headers.EVENT_ID, Headers.bytes(ruling.received().event().header().eventId().toString()));
-    headers.add(Headers.DECISION, wire.decision(decision));
+    headers.add(Headers.KIND, Headers.bytes(ruling.received().event().kind()));
     headers.add(Headers.VERDICT, Headers.bytes(decision.verdict().name()));
+    String rules = rules(decision);
+    if (!rules.isEmpty()) {
+      headers.add(Headers.FINDINGS, Headers.bytes(rules));
+    }
     Paper paper = ruling.after().paper();
     if (paper != null) {
       headers.add(Headers.VERSION, Headers.bytes(Integer.toString(paper.version())));
@@ -76,5 +86,16 @@ final class Outboxes {
     if (numbering != null) {
       headers.add(Headers.SEQ, Headers.bytes(Long.toString(numbering.streamNumber())));
     }
+    headers.add(Headers.DECISION, wire.decision(decision));
+  }
+
+  /** The rules that refuse or warn, each once, in the order of the findings. */
+  private static String rules(Decision decision) {
+    return decision.findings().stream()
+        .filter(f -> f.severity() == Severity.REJECT || f.severity() == Severity.WARN)
+        .map(Finding::ruleId)
+        .distinct()
+        .limit(RULES_MAX)
+        .collect(Collectors.joining(","));
   }
 }

@@ -61,7 +61,10 @@ class CertificateTopologyTest {
             TopicCatalogue.history(), TopicCatalogue.certificates(JP), TopicCatalogue.notices(CN));
     var delivered = written.firstTo(TopicCatalogue.certificates(JP));
     assertThat(delivered.value()).isEqualTo(EventCodec.shipped().value(issued));
+    assertThat(Headers.text(delivered.headers(), Headers.KIND)).contains("Issued");
     assertThat(Headers.text(delivered.headers(), Headers.VERDICT)).contains("ACCEPTED");
+    assertThat(Headers.text(delivered.headers(), Headers.FINDINGS)).isEmpty();
+    assertThat(List.of(delivered.headers().toArray()).getLast().key()).isEqualTo(Headers.DECISION);
     assertThat(Headers.text(delivered.headers(), Headers.VERSION)).contains("1");
     assertThat(Headers.text(delivered.headers(), Headers.SEQ)).contains("1");
     assertThat(Headers.text(delivered.headers(), Headers.VALID_UNTIL)).contains("2026-11-11");
@@ -94,8 +97,11 @@ class CertificateTopologyTest {
     var written = exchange.written();
     assertThat(written.byTopic())
         .containsOnlyKeys(TopicCatalogue.history(), TopicCatalogue.notices(CN));
-    Decision decision = Exchange.decision(written.firstTo(TopicCatalogue.notices(CN)));
+    var notice = written.firstTo(TopicCatalogue.notices(CN));
+    Decision decision = Exchange.decision(notice);
     assertThat(decision.verdict()).isEqualTo(Verdict.REFUSED);
+    String rules = Headers.text(notice.headers(), Headers.FINDINGS).orElseThrow();
+    assertThat(rules.split(",", -1)).contains("X18").doesNotHaveDuplicates().hasSizeLessThan(21);
     assertThat(decision.findings()).extracting(f -> f.ruleId()).contains("X18");
   }
 
@@ -110,6 +116,9 @@ class CertificateTopologyTest {
     assertThat(written.byTopic()).containsKey(TopicCatalogue.certificates(JP));
     Quarantined quarantined = Exchange.quarantined(written.firstTo(TopicCatalogue.quarantine(CN)));
     assertThat(quarantined.code()).isEqualTo("AVRO_MAGIC");
+    assertThat(
+            Headers.text(written.firstTo(TopicCatalogue.quarantine(CN)).headers(), Headers.REASON))
+        .contains("AVRO_MAGIC");
     assertThat(quarantined.value()).isEqualTo(Bytes.of(garbage));
     assertThat(quarantined.key()).isEqualTo(Bytes.of(key));
   }
