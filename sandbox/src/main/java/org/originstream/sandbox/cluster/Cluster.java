@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.sandbox.Provisioning;
@@ -21,6 +22,8 @@ import org.originstream.schemas.topic.ClusterShape;
  */
 public final class Cluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration WITHOUT_QUORUM = Duration.ofSeconds(3);
 
   private final ClusterSettings settings;
   private final Roster roster;
@@ -139,16 +142,21 @@ public final class Cluster implements AutoCloseable {
         .collect(Collectors.joining(", "));
   }
 
-  /** Stops everything: first those that work with the brokers, then the brokers together. */
+  /**
+   * Stops everything: those that work with the brokers, then one broker, while the others are still
+   * a quorum that lets it go, then the rest, which nobody lets go.
+   */
   @Override
   public void close() {
-    stop(of(MemberKind.DOOR, MemberKind.PROCESSOR, MemberKind.ADAPTER));
-    stop(of(MemberKind.BROKER, MemberKind.REGISTRY));
+    stop(of(MemberKind.DOOR, MemberKind.PROCESSOR, MemberKind.ADAPTER, MemberKind.REGISTRY), null);
+    List<Member> brokers = of(MemberKind.BROKER);
+    stop(brokers.subList(0, 1), null);
+    stop(brokers, WITHOUT_QUORUM);
   }
 
-  private static void stop(List<Member> some) {
+  private static void stop(List<Member> some, @Nullable Duration grace) {
     List<Thread> stopping =
-        some.stream().map(member -> Thread.ofVirtual().start(() -> stop(member))).toList();
+        some.stream().map(member -> Thread.ofVirtual().start(() -> stop(member, grace))).toList();
     try {
       for (Thread thread : stopping) {
         thread.join();
@@ -158,9 +166,13 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static void stop(Member member) {
+  private static void stop(Member member, @Nullable Duration grace) {
     try {
-      member.stop();
+      if (grace == null) {
+        member.stop();
+      } else {
+        member.stop(grace);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

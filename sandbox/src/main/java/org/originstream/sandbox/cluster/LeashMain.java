@@ -42,6 +42,20 @@ public final class LeashMain {
     } catch (IOException closed) {
       // The same as the end of the stream.
     }
+    endAtOnce();
+  }
+
+  /** Halting may still write an archive of classes, for seconds in which the ports stay taken. */
+  private static void endAtOnce() {
+    try {
+      new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid()))
+          .start()
+          .waitFor();
+    } catch (IOException noSuchProgram) {
+      LOG.debug("ends by halting", noSuchProgram);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Runtime.getRuntime().halt(PARENT_GONE);
   }
 }

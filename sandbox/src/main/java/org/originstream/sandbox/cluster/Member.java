@@ -81,11 +81,16 @@ public final class Member {
 
   /** Asks it to end ({@code SIGTERM}) and waits; cuts it short when its grace is over. */
   public void stop() throws InterruptedException {
+    stop(spec.kind().grace());
+  }
+
+  /** The same with another grace. */
+  public void stop(Duration grace) throws InterruptedException {
     Optional<Process> running = letGo();
     if (running.isPresent()) {
       // Not Process.destroy(), which would close the leash as well.
       running.get().toHandle().destroy();
-      if (!running.get().waitFor(spec.kind().grace().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!running.get().waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         end(running.get());
       }
     }

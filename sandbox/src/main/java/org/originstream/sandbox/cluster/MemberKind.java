@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** What a member of a cluster is, in the order in which they are started. */
 public enum MemberKind {
-  BROKER(256, Duration.ofSeconds(5)),
-  REGISTRY(48, Duration.ofSeconds(3)),
-  DOOR(128, Duration.ofSeconds(15)),
-  PROCESSOR(192, Duration.ofSeconds(25)),
-  ADAPTER(96, Duration.ofSeconds(15));
+  BROKER(256, Duration.ofSeconds(30)),
+  REGISTRY(48, Duration.ofSeconds(10)),
+  DOOR(128, Duration.ofSeconds(30)),
+  PROCESSOR(192, Duration.ofSeconds(30)),
+  ADAPTER(96, Duration.ofSeconds(30));
 
   private final int heapMiB;
   private final Duration grace;
