@@ -63,7 +63,7 @@ class LeashTest {
         List.of(Waiting.class.getName()),
         Map.of(),
         data,
-        URI.create("none:"),
+        URI.create("none:here"),
         () -> true);
   }
 }
