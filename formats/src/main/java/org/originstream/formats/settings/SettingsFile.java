@@ -39,11 +39,6 @@ public final class SettingsFile {
     return new SettingsFile(file, environment).read();
   }
 
-  /** The names of the environment that a file asks for. */
-  public static List<String> variables(String text) {
-    return VARIABLE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
-  }
-
   private SettingsReading read() {
     TreeMap<String, String> values = new TreeMap<>();
     OnceEach lines = new OnceEach();

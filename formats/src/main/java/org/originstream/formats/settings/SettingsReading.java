@@ -1,7 +1,8 @@
 package org.originstream.formats.settings;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What reading a file of settings gave. */
@@ -11,9 +12,9 @@ public sealed interface SettingsReading {
    *
    * @param values by key, with every {@code ${NAME}} replaced
    */
-  record Read(SequencedMap<String, String> values) implements SettingsReading {
+  record Read(Map<String, String> values) implements SettingsReading {
     public Read {
-      values = new TreeMap<>(values);
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
   }
 
