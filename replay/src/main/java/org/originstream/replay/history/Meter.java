@@ -9,15 +9,14 @@ public final class Meter {
   private long records;
   private long bytes;
   private long offsetsDone;
-  private @Nullable Instant first;
-  private @Nullable Instant last;
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
 
   void read(ConsumerRecord<byte[], byte[]> record) {
     records++;
     bytes += Math.max(0, record.serializedValueSize());
-    Instant time = Instant.ofEpochMilli(record.timestamp());
-    first = first == null || time.isBefore(first) ? time : first;
-    last = last == null || time.isAfter(last) ? time : last;
+    first = Math.min(first, record.timestamp());
+    last = Math.max(last, record.timestamp());
   }
 
   void passed(long offsets) {
@@ -41,11 +40,11 @@ public final class Meter {
 
   /** The earliest broker time read so far. */
   public @Nullable Instant first() {
-    return first;
+    return records == 0 ? null : Instant.ofEpochMilli(first);
   }
 
   /** The latest broker time read so far. */
   public @Nullable Instant last() {
-    return last;
+    return records == 0 ? null : Instant.ofEpochMilli(last);
   }
 }

@@ -2,9 +2,10 @@ package org.originstream.replay.query;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.decide.Verdict;
-import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.NodeCode;
 
 /**
  * What can be told of a record without reading all of it. What is empty is not known, which is
@@ -23,6 +24,6 @@ public interface Glance {
   /** From the schema the value is written with. */
   Optional<String> kind();
 
-  /** From the first bytes of the value; asked last, since it costs most. */
-  Optional<EventHeader> header();
+  /** The sender and the destination, from the first bytes of the value; asked last. */
+  Optional<Set<NodeCode>> ends();
 }

@@ -75,8 +75,10 @@ public record Query(
   }
 
   private boolean mayConcern(Glance glance) {
-    boolean issued = glance.certificate().filter(c -> isIssuedIn(countries, c)).isPresent();
-    return issued || mayAllow(countries, glance::header, this::concerns);
+    Optional<CertificateKey> certificate = glance.certificate();
+    return certificate.isEmpty()
+        || isIssuedIn(countries, certificate.get())
+        || mayAllow(countries, glance::ends, ends -> ends.stream().anyMatch(countries::contains));
   }
 
   private boolean concerns(EventHeader header) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.decide.Arrival;
@@ -14,6 +17,7 @@ import org.originstream.domain.decide.Received;
 import org.originstream.domain.decide.Verdict;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.formats.samples.Samples;
 
@@ -49,7 +53,11 @@ final class Told {
         (known & 1) == 0 ? null : event.header().certificate(),
         (known & 2) == 0 ? null : decided.decision().verdict(),
         (known & 4) == 0 ? null : event.kind(),
-        (known & 8) == 0 ? null : event.header());
+        (known & 8) == 0 ? null : ends(event.header()));
+  }
+
+  private static Set<NodeCode> ends(EventHeader header) {
+    return Stream.of(header.senderNode(), header.destination()).collect(Collectors.toSet());
   }
 
   private record Seen(
@@ -57,7 +65,7 @@ final class Told {
       @Nullable CertificateKey key,
       @Nullable Verdict judged,
       @Nullable String named,
-      @Nullable EventHeader begins)
+      @Nullable Set<NodeCode> between)
       implements Glance {
     @Override
     public Optional<CertificateKey> certificate() {
@@ -75,8 +83,8 @@ final class Told {
     }
 
     @Override
-    public Optional<EventHeader> header() {
-      return Optional.ofNullable(begins);
+    public Optional<Set<NodeCode>> ends() {
+      return Optional.ofNullable(between);
     }
   }
 }

@@ -3,37 +3,26 @@ package org.originstream.schemas.codec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.NodeCode;
+import org.originstream.schemas.framing.Framing;
 import org.originstream.schemas.framing.SchemaCatalogue;
 import org.originstream.schemas.framing.WireSchema;
-import org.originstream.schemas.guard.DecodeLimits;
-import org.originstream.schemas.guard.Guarded;
-import org.originstream.schemas.guard.GuardedDecoder;
+import org.originstream.schemas.guard.FieldWalk;
 
 /**
- * What the first bytes of an event's value tell, for readers who pass over most of what they see.
- * Thread-safe; never throws.
+ * What an event's schema and its first bytes tell, for readers who pass over most of what they see.
+ * Says nothing rather than something doubtful. Thread-safe; never throws.
  */
 public final class EventGlance {
-  private final Map<String, String> kinds = new HashMap<>();
-  private final Set<String> subjects = EventCodec.shipped().subjects();
-  private final GuardedDecoder decoder;
-  private final RecordMapper mapper;
-  private final Schema schema;
+  private final Map<String, WireSchema> events = new HashMap<>();
 
   private EventGlance(SchemaCatalogue catalogue) {
-    this.decoder = new GuardedDecoder(catalogue, DecodeLimits.EVENT);
     for (WireSchema wire : catalogue.all()) {
-      if (subjects.contains(wire.subject())) {
-        kinds.put(wire.fingerprint().hex(), wire.schema().getName());
+      if (EventCodec.shipped().subjects().contains(wire.subject())) {
+        events.put(wire.fingerprint().hex(), wire);
       }
     }
-    this.schema = headerOf(catalogue);
-    this.mapper = RecordMapper.of(EventHeader.class, schema);
   }
 
   /** With the schemas in this jar; needs no registry. */
@@ -42,44 +31,43 @@ public final class EventGlance {
   }
 
   /**
+   * Between whom an event travels.
+   *
+   * @param sender the node that sends
+   * @param destination the node it is meant for
+   */
+  public record Ends(NodeCode sender, NodeCode destination) {}
+
+  /**
    * The kind of event that is written with a schema.
    *
    * @param fingerprint text of the {@code origin-schema} header
    * @return empty if there is no such schema of an event here
    */
   public Optional<String> kind(String fingerprint) {
-    return Optional.ofNullable(kinds.get(fingerprint));
+    return Optional.ofNullable(events.get(fingerprint)).map(wire -> wire.schema().getName());
   }
 
   /**
-   * How the event begins, whatever the rest of the value is.
+   * Between whom the event travels, from the header that every value begins with.
    *
    * @param value as on the topic
-   * @param fingerprint text of the {@code origin-schema} header, or null if there is none
-   * @return empty if it cannot be read; {@link EventCodec#read} says why
+   * @param fingerprint text of the {@code origin-schema} header
+   * @return empty if it cannot be told; {@link EventCodec#read} says why
    */
-  public Optional<EventHeader> header(byte @Nullable [] value, @Nullable String fingerprint) {
-    return switch (decoder.decodeFirst(value, fingerprint, subjects, schema)) {
-      case Guarded.Undecodable bad -> Optional.empty();
-      case Guarded.Decoded decoded -> header(decoded.record());
-    };
-  }
-
-  private Optional<EventHeader> header(GenericRecord record) {
-    try {
-      return Optional.of((EventHeader) mapper.toDomain(record));
-    } catch (RuntimeException refused) {
-      return Optional.empty(); // the domain's own checks; reading the whole value says which
+  public Optional<Ends> ends(byte @Nullable [] value, String fingerprint) {
+    WireSchema writer = events.get(fingerprint);
+    if (writer == null || value == null || value.length < Framing.PREFIX_BYTES) {
+      return Optional.empty();
     }
-  }
-
-  /** All events begin with the same record. */
-  private static Schema headerOf(SchemaCatalogue catalogue) {
-    return catalogue.current().stream()
-        .filter(wire -> EventCodec.shipped().subjects().contains(wire.subject()))
-        .map(wire -> wire.schema().getFields().getFirst().schema())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the catalogue has no event"));
+    return FieldWalk.texts(
+            writer.schema().getFields().getFirst().schema(),
+            value,
+            Framing.PREFIX_BYTES,
+            "senderNode",
+            "destination")
+        .filter(texts -> NodeCode.isCode(texts.first()) && NodeCode.isCode(texts.second()))
+        .map(texts -> new Ends(new NodeCode(texts.first()), new NodeCode(texts.second())));
   }
 
   private static final class Shipped {

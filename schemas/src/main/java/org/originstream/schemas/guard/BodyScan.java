@@ -31,12 +31,6 @@ final class BodyScan {
     }
   }
 
-  /** Checks the value at {@code start}, whatever follows it. */
-  static void checkFirst(Schema writer, byte[] value, int start, DecodeLimits limits)
-      throws BadBytes {
-    new BodyScan(new ByteCursor(value, start), limits).value(writer, 0);
-  }
-
   private void value(Schema schema, int depth) throws BadBytes {
     if (depth > limits.depthMax()) {
       throw new BadBytes(WireDefect.AVRO_DEPTH, "nested deeper than 64", cursor.offset());

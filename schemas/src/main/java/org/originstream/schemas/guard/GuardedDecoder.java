@@ -3,8 +3,6 @@ package org.originstream.schemas.guard;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import org.originstream.schemas.framing.AvroBinary;
 import org.originstream.schemas.framing.Fingerprint;
@@ -47,55 +45,19 @@ public final class GuardedDecoder {
    */
   public Guarded decode(
       byte @Nullable [] value, @Nullable String fingerprint, Set<String> expected) {
-    return decode(value, fingerprint, expected, this::whole);
-  }
-
-  /**
-   * Decodes only the first field of a value, which is itself a record, and looks at nothing behind
-   * it: for readers who pass over most of what they see.
-   *
-   * @param expected full names of records that begin with a record
-   * @param reader the shape the field is wanted in
-   */
-  public Guarded decodeFirst(
-      byte @Nullable [] value, @Nullable String fingerprint, Set<String> expected, Schema reader) {
-    return decode(
-        value,
-        fingerprint,
-        expected,
-        (writer, bytes, count) -> first(writer, reader, bytes, count));
-  }
-
-  private Guarded decode(
-      byte @Nullable [] value,
-      @Nullable String fingerprint,
-      Set<String> expected,
-      BodyReader reader) {
     return switch (Framing.unframe(value)) {
       case Framed.Broken broken ->
           new Guarded.Undecodable(broken.defect(), broken.message(), OptionalInt.of(0));
       case Framed.Body body -> {
         Found found = find(body.schemaId(), fingerprint);
         yield found instanceof Found.Schema schema && value != null
-            ? decode(value, schema.wire(), expected, reader)
+            ? decode(value, schema.wire(), expected)
             : undecodable(((Found.None) found).defect(), ((Found.None) found).what());
       }
     };
   }
 
-  private GenericRecord whole(Schema writer, byte[] value, int bodyBytes) throws BadBytes {
-    BodyScan.check(writer, value, Framing.PREFIX_BYTES, limits);
-    return AvroBinary.read(writer, value, Framing.PREFIX_BYTES, bodyBytes);
-  }
-
-  private GenericRecord first(Schema writer, Schema reader, byte[] value, int bodyBytes)
-      throws BadBytes {
-    Schema field = writer.getFields().getFirst().schema();
-    BodyScan.checkFirst(field, value, Framing.PREFIX_BYTES, limits);
-    return AvroBinary.read(field, reader, value, Framing.PREFIX_BYTES, bodyBytes);
-  }
-
-  private Guarded decode(byte[] value, WireSchema writer, Set<String> expected, BodyReader reader) {
+  private Guarded decode(byte[] value, WireSchema writer, Set<String> expected) {
     if (!expected.isEmpty() && !expected.contains(writer.subject())) {
       return undecodable(WireDefect.SCHEMA_WRONG_TOPIC, "a record of " + writer.subject());
     }
@@ -104,7 +66,9 @@ public final class GuardedDecoder {
       return undecodable(WireDefect.AVRO_SIZE, "a body of " + bodyBytes + " bytes");
     }
     try {
-      return new Guarded.Decoded(reader.read(writer.schema(), value, bodyBytes), writer);
+      BodyScan.check(writer.schema(), value, Framing.PREFIX_BYTES, limits);
+      return new Guarded.Decoded(
+          AvroBinary.read(writer.schema(), value, Framing.PREFIX_BYTES, bodyBytes), writer);
     } catch (BadBytes bad) {
       return new Guarded.Undecodable(
           bad.defect(),
@@ -146,11 +110,6 @@ public final class GuardedDecoder {
 
   private static String message(WireDefect defect, String found) {
     return found + "; " + defect.rule();
-  }
-
-  /** Checks a body and makes a record of it, or of a part of it. */
-  private interface BodyReader {
-    GenericRecord read(Schema writer, byte[] value, int bodyBytes) throws BadBytes;
   }
 
   private sealed interface Found {
