@@ -21,10 +21,18 @@ public final class ReplayMain {
     boolean watched = Boolean.getBoolean("origin.terminal.progress");
     Console console = new Console(new FileOutputStream(FileDescriptor.out), err, watched);
     Stopping stopping = new Stopping();
-    Runtime.getRuntime().addShutdownHook(new Thread(stopping::ask));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, err)));
     int code = run(console, stopping, arguments);
     stopping.end();
     System.exit(code);
+  }
+
+  /** Runs at every end of the process, and has something to do only if that comes from outside. */
+  private static void stop(Stopping stopping, PrintStream err) {
+    if (!stopping.hasEnded()) {
+      err.print("stopping ...\n");
+      stopping.ask();
+    }
   }
 
   /**

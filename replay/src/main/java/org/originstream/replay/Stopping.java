@@ -25,6 +25,10 @@ final class Stopping {
     }
   }
 
+  boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   void end() {
     ended.countDown();
   }

@@ -1,6 +1,7 @@
 package org.originstream.sandbox.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,12 +84,14 @@ class ReplayProcessIT {
       read.add(lines.readLine());
       assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor())
           .isZero();
+      // It cannot end before somebody reads on.
+      await().until(() -> Files.readString(errors).contains("stopping"));
       lines.lines().forEach(read::add);
     }
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(read).hasSizeLessThan(EVENTS).allMatch(line -> line.endsWith("}"));
-    assertThat(Files.readString(errors)).startsWith("stopped: ").contains(" lines of ");
+    assertThat(Files.readString(errors)).contains("stopped: ").contains(" lines of ");
   }
 
   private String command() {
