@@ -34,6 +34,8 @@ public final class AdapterMain {
     Optional<Path> file = option(arguments, "--settings").map(Path::of);
     if (arguments.contains("--help")) {
       out.println(HELP);
+      out.println(
+          "exit codes: 0 stopped by Ctrl-C or SIGTERM, 64 usage, 69 cannot start, 78 settings");
       out.println("keys of FILE: " + String.join(", ", new TreeSet<>(SettingsReader.KEYS)));
       return 0;
     }
@@ -66,7 +68,6 @@ public final class AdapterMain {
 
   private static int work(AdapterSettings settings, PrintStream out, PrintStream err)
       throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
     Adapter adapter;
     try {
       adapter = Adapter.start(settings);
@@ -79,8 +80,12 @@ public final class AdapterMain {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  err.println("stopping …");
                   adapter.close();
-                  stopped.countDown();
+                  err.println("stopped");
+                  err.flush();
+                  // Left alone, the JVM would end with 128 and the number of the signal.
+                  Runtime.getRuntime().halt(0);
                 }));
     out.println(
         "adapter of "
@@ -88,7 +93,7 @@ public final class AdapterMain {
             + ": feedback door at http://127.0.0.1:"
             + adapter.port()
             + "/v1/feedback");
-    stopped.await();
+    new CountDownLatch(1).await(); // the hook ends the process
     return 0;
   }
 

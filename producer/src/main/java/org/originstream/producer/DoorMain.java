@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 
 /** A door as a process of its own. */
 @Command(
-    name = "origin door",
+    name = "./origin door",
     mixinStandardHelpOptions = true,
     description = "Takes events of the exporting side by HTTP and publishes them.",
     footer = {
       "",
-      "Example: origin door --bootstrap-servers 127.0.0.1:19092 --nodes cn,kr --port 19080",
-      "Exit codes: 0 stopped, 64 usage, 69 port taken or no broker, 78 settings not in order."
+      "Example: ./origin door --bootstrap-servers 127.0.0.1:19092 --nodes cn,kr --port 19080",
+      "Exit codes: 0 stopped by Ctrl-C or SIGTERM, 64 usage, 69 port taken or no broker, 78 settings not in order."
     })
 public final class DoorMain implements Callable<Integer> {
   private static final int EXIT_USAGE = 64;
@@ -141,16 +141,19 @@ public final class DoorMain implements Callable<Integer> {
               + ")");
       return EXIT_UNAVAILABLE;
     }
-    CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  err.println("stopping …");
                   door.close();
-                  stopped.countDown();
+                  err.println("stopped");
+                  err.flush();
+                  // Left alone, the JVM would end with 128 and the number of the signal.
+                  Runtime.getRuntime().halt(0);
                 }));
     out.println("door of " + settings.nodes() + ": http://127.0.0.1:" + door.port() + "/v1/events");
-    stopped.await();
+    new CountDownLatch(1).await(); // the hook ends the process
     return 0;
   }
 

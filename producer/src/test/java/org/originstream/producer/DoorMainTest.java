@@ -42,7 +42,7 @@ class DoorMainTest {
   @Test
   void help_comes_with_an_example() {
     assertThat(run("--help")).isZero();
-    assertThat(said()).contains("Example: origin door");
+    assertThat(said()).contains("Example: ./origin door");
   }
 
   @Test

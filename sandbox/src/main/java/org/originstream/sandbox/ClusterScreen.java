@@ -16,9 +16,9 @@ final class ClusterScreen {
   private final PrintWriter out;
   private final Screen journey;
 
-  ClusterScreen(PrintWriter out) {
+  ClusterScreen(PrintWriter out, Terminal terminal) {
     this.out = out;
-    this.journey = new Screen(out);
+    this.journey = new Screen(out, terminal);
   }
 
   Screen journey() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.originstream.adapter.Adapter;
 import org.originstream.adapter.AdapterSettings;
 import org.originstream.adapter.deliver.RetrySchedule;
@@ -51,9 +52,11 @@ public final class Sandbox implements Exchange, AutoCloseable {
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final SampleCustoms customs;
   private final Map<String, URI> addresses = new LinkedHashMap<>();
+  private final Consumer<String> starting;
   private String bootstrapServers = "";
 
-  private Sandbox(SandboxSettings settings) {
+  private Sandbox(SandboxSettings settings, Consumer<String> starting) {
+    this.starting = starting;
     this.settings = settings;
     this.customs = new SampleCustoms(settings.data());
   }
@@ -64,7 +67,17 @@ public final class Sandbox implements Exchange, AutoCloseable {
    * @throws Exception whatever the part that failed threw
    */
   public static Sandbox start(SandboxSettings settings) throws Exception {
-    Sandbox sandbox = new Sandbox(settings);
+    return start(settings, part -> {});
+  }
+
+  /**
+   * Starts everything; what had started is closed again if a part fails.
+   *
+   * @param starting told of each part before it is started
+   * @throws Exception whatever the part that failed threw
+   */
+  static Sandbox start(SandboxSettings settings, Consumer<String> starting) throws Exception {
+    Sandbox sandbox = new Sandbox(settings, starting);
     try {
       sandbox.startAll();
       return sandbox;
@@ -75,6 +88,7 @@ public final class Sandbox implements Exchange, AutoCloseable {
   }
 
   private void startAll() throws Exception {
+    starting.accept("broker");
     EmbeddedBroker broker =
         opened(
             EmbeddedBroker.start(
@@ -82,13 +96,17 @@ public final class Sandbox implements Exchange, AutoCloseable {
                 settings.port(Service.BROKER),
                 settings.port(Service.CONTROLLER)));
     bootstrapServers = broker.bootstrapServers();
+    starting.accept("topics");
     Provisioning.topics(bootstrapServers, nodes(), PARTITIONS);
+    starting.accept("registry");
     Registry registry = opened(settings.registry().open(settings.data().resolve("registry")));
     URI registryAddress = registry.start(settings.port(Service.REGISTRY));
     if (settings.processor()) {
+      starting.accept("processor");
       Processor processor = opened(Processor.start(processorSettings()));
       addresses.put("status", loopback(processor.statusPort()));
     }
+    starting.accept("door");
     Door door =
         opened(
             Door.start(
@@ -97,6 +115,7 @@ public final class Sandbox implements Exchange, AutoCloseable {
     addresses.put("door", loopback(door.port()));
     addresses.put("registry", registryAddress);
     opened(customs);
+    starting.accept("adapters and customs");
     for (NodeCode country : SampleCustoms.countries()) {
       addresses.put("feedback." + country, open(country));
     }
@@ -174,6 +193,15 @@ public final class Sandbox implements Exchange, AutoCloseable {
 
   @Override
   public void close() {
+    // Kafka's clients cut their closing short in a thread that is interrupted.
+    boolean interrupted = Thread.interrupted();
+    closeAll();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeAll() {
     while (!running.isEmpty()) {
       AutoCloseable resource = running.pop();
       try {

@@ -21,6 +21,9 @@ public record SandboxSettings(Path data, int portBase, boolean processor, Regist
   /** The ports a sandbox uses when none are named. */
   public static final int PORT_BASE = 19_080;
 
+  /** The last of ten ports is the last one there is. */
+  static final int PORT_BASE_MAX = 65_526;
+
   public SandboxSettings {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(registry, "registry");

@@ -1,18 +1,14 @@
 package org.originstream.sandbox;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.originstream.sandbox.broker.BrokerRefusal;
 import org.originstream.sandbox.broker.BrokerRefusedException;
-import org.originstream.sandbox.cluster.Cluster;
-import org.originstream.sandbox.cluster.ClusterSettings;
-import org.originstream.sandbox.journey.Journey;
 import org.originstream.sandbox.registry.RegistryKind;
 import org.originstream.sandbox.registry.RegistryRefusedException;
 import org.slf4j.Logger;
@@ -21,25 +17,31 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./origin up}: everything in one process, and certificates travelling while you watch. */
 @Command(
-    name = "origin up",
+    name = "./origin up",
     mixinStandardHelpOptions = true,
     description = "Starts everything in one process and shows each certificate's journey.",
     footer = {
       "",
       "Example: ./origin up --once",
-      "Exit codes: 0 every certificate arrived as expected, 1 one did not, 64 usage,",
-      "            70 a part could not start, 74 no room on the disk, 75 a port is taken."
+      "Exit codes: 0 every certificate arrived as expected, 1 one did not (both also when it is",
+      "            stopped afterwards by Ctrl-C or SIGTERM), 64 usage, 70 a part could not start,",
+      "            74 no room on the disk or a directory that cannot be used, 75 a port or the",
+      "            directory is taken, 130 or 143 stopped before the journey was over.",
+      "A first delivery or a memory beyond its promise is said in words and changes no exit code.",
+      "NO_COLOR=1 switches colours off; they are only used on a terminal."
     })
 public final class Up implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Up.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final int EXIT_FAULT = 70;
+  private static final int EXIT_NOT_OVER = 1;
+  private static final int EXIT_USAGE = 64;
+  static final int EXIT_FAULT = 70;
   private static final int EXIT_NO_ROOM = 74;
-  private static final int EXIT_PORT_TAKEN = 75;
+  static final int EXIT_PORT_TAKEN = 75;
 
   @Option(names = "--once", description = "Exit after the journey.")
   private boolean once;
@@ -70,100 +72,103 @@ public final class Up implements Callable<Integer> {
 
   /** Runs until it is told to stop, or with {@code --once} until the journey is over. */
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new Up())
-            .setExecutionExceptionHandler(
-                (failure, line, result) -> {
-                  LOG.error("the sandbox could not run", failure);
-                  return EXIT_FAULT;
-                })
-            .setParameterExceptionHandler(
-                (problem, args) -> {
-                  problem.getCommandLine().getErr().println(problem.getMessage());
-                  return 64;
-                })
-            .execute(arguments));
+    System.exit(command().execute(arguments));
+  }
+
+  /** The command, with its own words for what goes wrong. */
+  public static CommandLine command() {
+    return new CommandLine(new Up())
+        .setExecutionExceptionHandler(
+            (failure, line, result) -> {
+              LOG.error("the sandbox could not run", failure);
+              return EXIT_FAULT;
+            })
+        .setParameterExceptionHandler(
+            (problem, args) -> {
+              PrintWriter err = problem.getCommandLine().getErr();
+              err.println(problem.getMessage());
+              err.println("try: ./origin up --help");
+              err.flush();
+              return EXIT_USAGE;
+            });
   }
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (portBase < 0 || portBase > SandboxSettings.PORT_BASE_MAX) {
+      throw new ParameterException(
+          line,
+          "--port-base is %d, and runs from 1 to %d, or is 0 for free ports"
+              .formatted(portBase, SandboxSettings.PORT_BASE_MAX));
+    }
     Path directory = data == null ? ownDirectory() : data.toAbsolutePath();
     SandboxSettings settings = new SandboxSettings(directory, portBase, true, registry);
     Optional<String> taken = cluster ? Optional.empty() : settings.takenPorts();
     if (taken.isPresent()) {
-      err.println(taken.get());
-      return EXIT_PORT_TAKEN;
+      return refuse(EXIT_PORT_TAKEN, taken.get());
     }
-    Optional<Claim> claimed = Claim.on(directory);
+    try (Stopping stopping = Stopping.onSignal(line.getErr())) {
+      return claimAndRun(settings, stopping);
+    }
+  }
+
+  private int claimAndRun(SandboxSettings settings, Stopping stopping) throws Exception {
+    Optional<Claim> claimed;
+    try {
+      claimed = Claim.on(settings.data());
+    } catch (IOException unusable) {
+      return refuse(
+          EXIT_NO_ROOM,
+          BrokerRefusal.DirectoryUnusable.because(settings.data(), unusable).sentence());
+    }
     if (claimed.isEmpty()) {
-      err.printf(
-          "another sandbox is using %s: stop it, or give --port-base N or --data DIR%n", directory);
-      return EXIT_PORT_TAKEN;
+      return refuse(
+          EXIT_PORT_TAKEN,
+          "another sandbox is using %s: stop it, or give --port-base N or --data DIR"
+              .formatted(settings.data()));
     }
     try (Claim claim = claimed.get()) {
-      if (data == null) {
-        claim.emptyDirectory();
-      }
-      registry.prepare(
-          line -> {
-            err.println(line);
-            err.flush();
-          });
-      PrintWriter out = spec.commandLine().getOut();
-      return cluster ? runCluster(directory, out, err) : run(settings, new Screen(out));
+      return runIn(claim, settings, stopping);
     } catch (BrokerRefusedException refused) {
-      err.println(refused.refusal().sentence());
-      return EXIT_NO_ROOM;
+      return refuse(EXIT_NO_ROOM, refused.refusal().sentence());
     } catch (RegistryRefusedException refused) {
-      err.println(refused.getMessage());
-      return EXIT_FAULT;
+      return refuse(EXIT_FAULT, refused.getMessage());
+    } catch (Exception cut) {
+      if (stopping.isAsked()) {
+        LOG.atDebug().setCause(cut).log("stopped in the middle of something");
+        return EXIT_NOT_OVER;
+      }
+      throw cut;
     }
   }
 
-  private int run(SandboxSettings settings, Screen screen) throws Exception {
-    try (Sandbox sandbox = Sandbox.start(settings)) {
-      screen.ready();
-      List<String> problems = new Journey(sandbox, PATIENCE, screen::saw).travel();
-      screen.over(problems);
-      if (!once) {
-        screen.addresses(sandbox, settings.data());
-        untilStopped();
-      }
-      return problems.isEmpty() ? 0 : 1;
+  private int runIn(Claim claim, SandboxSettings settings, Stopping stopping) throws Exception {
+    if (data == null) {
+      claim.emptyDirectory();
     }
+    registry.prepare(
+        line -> {
+          err().println(line);
+          err().flush();
+        });
+    UpRun run = new UpRun(once, Objects.requireNonNull(spec).commandLine(), stopping);
+    int exit = cluster ? run.asProcesses(settings) : run.inOneProcess(settings);
+    if (data == null && exit == 0) {
+      // After a journey that went wrong there is something to look at.
+      claim.emptyDirectory();
+    }
+    return exit;
   }
 
-  private int runCluster(Path directory, PrintWriter out, PrintWriter err) throws Exception {
-    ClusterScreen screen = new ClusterScreen(out);
-    ClusterSettings settings =
-        ClusterSettings.in(directory).withPortBase(portBase).withRegistry(registry);
-    try (ClusterExchange exchange = new ClusterExchange(settings, screen::saw)) {
-      Cluster parts = exchange.cluster();
-      Optional<String> taken = parts.refusals().stream().findFirst();
-      if (taken.isPresent()) {
-        err.println(taken.get());
-        return EXIT_PORT_TAKEN;
-      }
-      parts.start();
-      screen.journey().ready();
-      List<String> problems = new Journey(exchange, PATIENCE, screen.journey()::saw).travel();
-      screen.over(problems);
-      if (!once) {
-        screen.addresses(parts);
-        untilStopped();
-      }
-      return problems.isEmpty() ? 0 : 1;
-    } catch (IllegalStateException notReady) {
-      err.println(notReady.getMessage());
-      return EXIT_FAULT;
-    }
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
-  private static void untilStopped() throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-    stopped.await();
+  private int refuse(int exit, @Nullable String sentence) {
+    err().println(sentence);
+    err().flush();
+    return exit;
   }
 
   /** A directory of its own for each port base. */

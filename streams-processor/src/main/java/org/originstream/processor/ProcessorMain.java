@@ -16,14 +16,14 @@ import picocli.CommandLine.Option;
 
 /** The processor as a process of its own. */
 @Command(
-    name = "origin processor",
+    name = "./origin processor",
     mixinStandardHelpOptions = true,
     description = "Decides what has been submitted, and writes it to where it belongs.",
     footer = {
       "",
-      "Example: origin processor --bootstrap-servers 127.0.0.1:19092 --partitions 4 \\",
+      "Example: ./origin processor --bootstrap-servers 127.0.0.1:19092 --partitions 4 \\",
       "           --state-dir /var/lib/origin/processor",
-      "Exit codes: 0 stopped, 64 usage, 70 stopped on a fault, 78 settings not in order."
+      "Exit codes: 0 stopped by Ctrl-C or SIGTERM, 64 usage, 70 stopped on a fault, 78 settings not in order."
     })
 public final class ProcessorMain implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorMain.class);
@@ -100,6 +100,17 @@ public final class ProcessorMain implements Runnable {
     exit = problems.isEmpty() ? runWith(asked) : refuse(problems);
   }
 
+  /** The JVM, left alone, would end with 128 and the number of the signal. */
+  private static void stop(Processor processor) {
+    if (processor.hasEnded()) {
+      return; // the process ends by itself, with a code of its own
+    }
+    System.err.println("stopping …");
+    processor.close();
+    System.err.println("stopped");
+    Runtime.getRuntime().halt(0);
+  }
+
   private static int refuse(List<String> problems) {
     problems.forEach(problem -> LOG.error("{}", problem));
     return EXIT_SETTINGS;
@@ -107,7 +118,7 @@ public final class ProcessorMain implements Runnable {
 
   private static int runWith(ProcessorSettings settings) {
     try (Processor processor = Processor.start(settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(processor::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(processor)));
       LOG.atInfo().addKeyValue("statusPort", processor.statusPort()).log("processor started");
       @Nullable Throwable fault = processor.awaitEnd();
       return fault == null ? 0 : EXIT_FAULT;

@@ -15,10 +15,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
 
 /** The exporting side's commands: {@code submit} and {@code preflight}. */
 @Command(
-    name = "origin",
+    name = "./origin",
     mixinStandardHelpOptions = true,
     description = "Sends certificates of origin to the exchange.",
-    footer = {"", "Example: origin submit --wait certificate.json"})
+    footer = {"", "Example: ./origin submit --wait certificate.json"})
 public final class OriginCli {
   private OriginCli() {}
 

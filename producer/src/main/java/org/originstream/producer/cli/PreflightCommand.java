@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
     description = "Asks the door what the rules say of events; nothing is published.",
     footer = {
       "",
-      "Example: origin preflight certificate.json",
+      "Example: ./origin preflight certificate.json",
       "Exit codes: 0 no rule refuses any, 1 some would be refused, 64 usage,",
       "  66 a file cannot be read (nothing was asked), 69 the door cannot be reached,",
       "  75 the door failed: try again."

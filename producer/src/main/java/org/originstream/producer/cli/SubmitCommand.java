@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     description = "Sends events to the door. The same command again is safe.",
     footer = {
       "",
-      "Example: origin submit --wait certificate.json",
+      "Example: ./origin submit --wait certificate.json",
       "Exit codes: 0 all taken (with --wait: accepted), 1 some refused, 64 usage,",
       "  66 a file cannot be read (nothing was sent), 69 the door cannot be reached,",
       "  75 not durable, or not decided in time: run the same command again."

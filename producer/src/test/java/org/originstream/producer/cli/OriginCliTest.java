@@ -198,7 +198,7 @@ class OriginCliTest {
     String file = file("a.json", "{}");
     assertThat(OriginCli.run(console(input(""), stream(out)), "submit", "--door", "ftp:x", file))
         .isEqualTo(64);
-    assertThat(text(err)).contains("Example: origin submit", "try: origin submit --help");
+    assertThat(text(err)).contains("Example: ./origin submit", "try: ./origin submit --help");
   }
 
   @Test

@@ -13,26 +13,35 @@ import org.slf4j.LoggerFactory;
  */
 record BrokerEnd(Path dataDirectory) {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerEnd.class);
+  private static final int EXIT_NO_ROOM = 74;
   private static final long FULL_BELOW_BYTES = 8L * 1024 * 1024;
 
   /** For the whole JVM: of several brokers, the last one started explains. */
   void explain() {
     Exit.setHaltProcedure(
         (status, message) -> {
-          LOG.error(sentence(freeBytes(), message));
-          Runtime.getRuntime().halt(status);
+          long freeBytes = freeBytes();
+          System.err.println(sentence(freeBytes, message));
+          Runtime.getRuntime().halt(isFull(freeBytes) ? EXIT_NO_ROOM : status);
         });
   }
 
   String sentence(long freeBytes, String kafkaSaid) {
-    return freeBytes < FULL_BELOW_BYTES
+    return isFull(freeBytes)
         ? "the broker stopped because the disk of %s is full: free some space, or choose another disk with --data DIR, and start again"
             .formatted(dataDirectory)
         : "the broker stopped itself over its data in %s (%s): see the lines above, and start again"
             .formatted(dataDirectory, kafkaSaid);
   }
 
+  private static boolean isFull(long freeBytes) {
+    return freeBytes < FULL_BELOW_BYTES;
+  }
+
   private long freeBytes() {
+    if (DiskFullFilter.hasSeenOne()) {
+      return 0; // what was freed since does not make it another reason
+    }
     try {
       return Files.getFileStore(dataDirectory).getUsableSpace();
     } catch (IOException gone) {

@@ -1,5 +1,6 @@
 package org.originstream.sandbox.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.originstream.sandbox.port.PortProbe;
 
@@ -18,6 +19,12 @@ public sealed interface BrokerRefusal {
 
   /** The directory cannot be made, read or written. */
   record DirectoryUnusable(Path directory, String reason) implements BrokerRefusal {
+    /** With what the operating system said. */
+    public static DirectoryUnusable because(Path directory, IOException refused) {
+      return new DirectoryUnusable(
+          directory, refused.getClass().getSimpleName() + ": " + refused.getMessage());
+    }
+
     @Override
     public String sentence() {
       return "the broker's data directory %s cannot be used (%s): make it writable, or choose another with --data DIR"

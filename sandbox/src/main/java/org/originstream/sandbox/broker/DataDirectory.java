@@ -35,7 +35,7 @@ record DataDirectory(Path path) {
       }
       return isLocked() ? Optional.of(new BrokerRefusal.DirectoryInUse(path)) : Optional.empty();
     } catch (IOException refused) {
-      return Optional.of(new BrokerRefusal.DirectoryUnusable(path, reason(refused)));
+      return Optional.of(BrokerRefusal.DirectoryUnusable.because(path, refused));
     }
   }
 
@@ -75,9 +75,5 @@ record DataDirectory(Path path) {
         .setMetadataLogDirectory(path.toString())
         .addDirectory(path.toString())
         .run();
-  }
-
-  private static String reason(IOException refused) {
-    return refused.getClass().getSimpleName() + ": " + refused.getMessage();
   }
 }

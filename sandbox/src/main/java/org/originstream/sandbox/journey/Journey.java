@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.formats.samples.Sample;
 import org.originstream.formats.samples.Samples;
@@ -23,25 +23,27 @@ import org.originstream.sandbox.customs.CustomsLedger;
 public final class Journey {
   private static final NodeCode GARBLED_FROM = new NodeCode("cn");
   private static final String GARBLED = "CN|CN-DEMO-3100|GARBLED";
+  private static final Duration HELD_BACK = Duration.ofMillis(300);
   private static final Set<Stage> WHOLE_WAY =
       Set.of(Stage.PUBLISHED, Stage.ACCEPTED, Stage.DELIVERED, Stage.ACKNOWLEDGED, Stage.USED);
 
   private final Exchange exchange;
   private final Duration patience;
-  private final Consumer<Sighting> onSight;
+  private final Watcher watcher;
   private final List<Sighting> sightings = new ArrayList<>();
+  private final InOrder inOrder = new InOrder(HELD_BACK, System::nanoTime);
 
   /**
    * Prepares a journey.
    *
    * @param exchange to travel through
    * @param patience how long the whole journey may take
-   * @param onSight told of each new stage, as it is read
+   * @param watcher told of each new stage, as it is read
    */
-  public Journey(Exchange exchange, Duration patience, Consumer<Sighting> onSight) {
+  public Journey(Exchange exchange, Duration patience, Watcher watcher) {
     this.exchange = exchange;
     this.patience = patience;
-    this.onSight = onSight;
+    this.watcher = watcher;
   }
 
   /** Everybody who travels, with what is expected of each. */
@@ -77,14 +79,24 @@ public final class Journey {
 
   /** Travels; what did not arrive as expected is the result, so an empty list is success. */
   public List<String> travel() throws IOException, InterruptedException, ExecutionException {
+    try (Lookout lookout = lookout()) {
+      return travel(lookout);
+    }
+  }
+
+  /** Travels, watching from a lookout that may be used afterwards. */
+  public List<String> travel(Lookout lookout)
+      throws IOException, InterruptedException, ExecutionException {
+    lookBack(lookout);
     long deadline = System.nanoTime() + patience.toNanos();
-    try (Lookout lookout = new Lookout(exchange.bootstrapServers(), exchange.nodes());
-        Sender sender = new Sender(exchange.door(), exchange.bootstrapServers())) {
+    try (Sender sender = new Sender(exchange.door(), exchange.bootstrapServers())) {
       for (Sample sample : Samples.all()) {
         sender.submit(sample);
       }
       sender.submit(Samples.refused());
-      sender.sendGarbage(GARBLED_FROM, GARBLED);
+      if (!seen(GARBLED, Stage.QUARANTINED)) {
+        sender.sendGarbage(GARBLED_FROM, GARBLED);
+      }
       watch(lookout, deadline, key(Samples.amendment()), Stage.USED);
       sender.submit(Samples.amendment());
       watch(lookout, deadline, key(Samples.cancellation()), Stage.ACKNOWLEDGED);
@@ -93,7 +105,23 @@ public final class Journey {
         look(lookout);
       }
     }
+    // What was sent again on old data is published again, which is nothing new.
+    see(lookout.past());
+    inOrder.rest().forEach(watcher::saw);
     return problems();
+  }
+
+  /** A lookout over all topics that show a journey, from their beginning. */
+  public Lookout lookout() {
+    return new Lookout(exchange.bootstrapServers(), exchange.nodes());
+  }
+
+  /** Goes on telling of everything that comes, also of what others send. */
+  public void follow(Lookout lookout, BooleanSupplier enough) {
+    while (!enough.getAsBoolean()) {
+      lookout.look().forEach(inOrder::add);
+      inOrder.ready().forEach(watcher::saw);
+    }
   }
 
   private void watch(Lookout lookout, long deadline, String certificate, Stage stage) {
@@ -108,11 +136,25 @@ public final class Journey {
   }
 
   private void look(Lookout lookout) {
-    for (Sighting sighting : lookout.look()) {
+    see(lookout.look());
+  }
+
+  private void see(List<Sighting> fresh) {
+    for (Sighting sighting : fresh) {
       if (!seen(sighting.certificate(), sighting.stage())) {
-        onSight.accept(sighting);
+        inOrder.add(sighting);
       }
       sightings.add(sighting);
+    }
+    inOrder.ready().forEach(watcher::saw);
+  }
+
+  /** What an earlier run on the same data has left counts, and is not shown again. */
+  private void lookBack(Lookout lookout) {
+    sightings.addAll(lookout.past());
+    sightings.forEach(inOrder::knows);
+    if (!sightings.isEmpty()) {
+      watcher.continuesWith((int) sightings.stream().map(Sighting::certificate).distinct().count());
     }
   }
 

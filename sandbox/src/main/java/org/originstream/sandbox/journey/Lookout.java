@@ -1,6 +1,7 @@
 package org.originstream.sandbox.journey;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.originstream.schemas.wire.Headers;
 
 /** Reads submissions, history and quarantine from the beginning, committed records only. */
 public final class Lookout implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final TopicReader reader;
 
   /** A fresh reader of all topics that show a journey. */
@@ -45,6 +48,11 @@ public final class Lookout implements AutoCloseable {
       topics.add(TopicCatalogue.quarantine(node));
     }
     return topics;
+  }
+
+  /** All that was there before this look. */
+  List<Sighting> past() {
+    return reader.toTheEnd(PATIENCE).stream().flatMap(record -> sighting(record).stream()).toList();
   }
 
   /** What has come since the last look; waits a moment if nothing has. */
@@ -79,9 +87,7 @@ public final class Lookout implements AutoCloseable {
 
   private static Optional<Stage> stage(OriginEvent event, Verdict verdict) {
     if (verdict != Verdict.ACCEPTED) {
-      return event instanceof DocumentEvent && verdict == Verdict.REFUSED
-          ? Optional.of(Stage.REFUSED)
-          : Optional.empty();
+      return event instanceof DocumentEvent ? notAccepted(verdict) : Optional.empty();
     }
     return switch (event) {
       case Issued e -> Optional.of(Stage.ACCEPTED);
@@ -92,6 +98,14 @@ public final class Lookout implements AutoCloseable {
       case Utilised e -> Optional.of(Stage.USED);
       case DeliveryReported e when e.outcome() == DeliveryOutcome.DELIVERED ->
           Optional.of(Stage.DELIVERED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> notAccepted(Verdict verdict) {
+    return switch (verdict) {
+      case REFUSED -> Optional.of(Stage.REFUSED);
+      case HELD -> Optional.of(Stage.HELD);
       default -> Optional.empty();
     };
   }

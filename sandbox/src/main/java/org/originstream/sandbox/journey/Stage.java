@@ -9,6 +9,7 @@ public enum Stage {
   USED,
   AMENDED,
   CANCELLED,
+  HELD,
   REFUSED,
   QUARANTINED
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.originstream.sandbox.Up;
 import org.originstream.sandbox.house.Repository;
 import org.originstream.sandbox.trial.BelowTarget;
-import picocli.CommandLine;
 
 @Tag("heavy")
 class ClusterUpIT {
@@ -23,7 +22,7 @@ class ClusterUpIT {
     System.setProperty("origin.home", Repository.file("").toString());
     StringWriter printed = new StringWriter();
     int exit =
-        new CommandLine(new Up())
+        Up.command()
             .setOut(new PrintWriter(printed))
             .setErr(new PrintWriter(printed))
             .execute("--cluster", "--once", "--port-base", "0", "--data", data.toString());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.originstream.sandbox.house.Repository;
 
 /** The mains that {@code ./origin} starts, started on the classes under test instead of a build. */
-final class Launcher {
+public final class Launcher {
   private static final Pattern ROW =
       Pattern.compile("^([a-z]+)\\|(org\\.[^|]+)\\|", Pattern.MULTILINE);
 
@@ -28,7 +28,7 @@ final class Launcher {
   }
 
   /** Writes a script that takes the place of {@code ./origin}. */
-  static Path standIn(Path directory) throws IOException {
+  public static Path standIn(Path directory) throws IOException {
     StringBuilder script = new StringBuilder("#!/bin/sh\ncommand=$1; shift\ncase $command in\n");
     for (Map.Entry<String, String> main : mains().entrySet()) {
       script.append(main.getKey()).append(") main='").append(main.getValue()).append("' ;;\n");

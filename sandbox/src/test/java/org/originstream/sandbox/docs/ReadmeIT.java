@@ -77,7 +77,9 @@ class ReadmeIT {
     for (Map.Entry<String, String> standIn : standIns.entrySet()) {
       moved = moved.replace(standIn.getKey(), standIn.getValue());
     }
-    assertThat(moved).as("every port of the page is known here").doesNotContain(":1908");
+    assertThat(moved)
+        .as("every port of the page is known here")
+        .doesNotContain(":1908", "$base", "base+");
     return moved;
   }
 
@@ -90,13 +92,13 @@ class ReadmeIT {
   private static Map<String, String> standIns(Sandbox started) throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("./origin", Launcher.standIn(directory).toString());
-    all.put("target/origin/up-19080/", data + "/");
+    all.put("target/origin/up-$base/", data + "/");
     all.put("target/", directory + "/");
-    all.put("127.0.0.1:19083", started.bootstrapServers());
-    all.put("19080", port("door"));
-    all.put("19081", port("status"));
-    all.put("19082", port("registry"));
-    all.put("19085", port("feedback.jp"));
+    all.put("127.0.0.1:$((base+3))", started.bootstrapServers());
+    all.put("$((base+1))", port("status"));
+    all.put("$((base+2))", port("registry"));
+    all.put("$((base+5))", port("feedback.jp"));
+    all.put("$base", port("door"));
     return all;
   }
 

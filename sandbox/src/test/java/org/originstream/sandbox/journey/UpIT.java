@@ -22,7 +22,6 @@ import org.originstream.sandbox.Sandbox;
 import org.originstream.sandbox.SandboxSettings;
 import org.originstream.sandbox.Up;
 import org.originstream.sandbox.trial.BelowTarget;
-import picocli.CommandLine;
 
 class UpIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,7 +48,7 @@ class UpIT {
               () -> travel(new SandboxSettings(data.resolve("other"), 0, true), PATIENCE));
       StringWriter printed = new StringWriter();
       int exit =
-          new CommandLine(new Up())
+          Up.command()
               .setOut(new PrintWriter(printed))
               .execute("--once", "--port-base", "0", "--data", data.resolve("one").toString());
       assertThat(exit).as(printed.toString()).isZero();

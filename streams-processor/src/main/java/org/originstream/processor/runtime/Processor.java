@@ -93,6 +93,11 @@ public final class Processor implements AutoCloseable {
     return fault.get();
   }
 
+  /** Whether it has ended, by a fault or because it was closed. */
+  public boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   /** The name of the state it is in. */
   public String state() {
     return streams.state().name();
