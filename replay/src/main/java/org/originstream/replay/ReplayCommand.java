@@ -12,7 +12,7 @@ import picocli.CommandLine.Unmatched;
 
 /** {@code replay}: everything is taken as text first, so that all that is wrong is said at once. */
 @Command(
-    name = "origin replay",
+    name = "./origin replay",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

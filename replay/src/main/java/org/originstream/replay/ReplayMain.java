@@ -55,7 +55,7 @@ public final class ReplayMain {
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(
             (problem, words) -> {
-              console.err().print(problem.getMessage() + "\ntry: origin replay --help\n");
+              console.err().print(problem.getMessage() + "\ntry: ./origin replay --help\n");
               return ExitCode.USAGE.number();
             })
         .execute(arguments);

@@ -50,7 +50,7 @@ final class RequestReading {
         case Sound sound -> new Replay(sound.request(), console, stopping).run();
         case Wrong wrong -> {
           wrong.problems().forEach(problem -> console.err().print(problem + "\n"));
-          console.err().print("try: origin replay --help\n");
+          console.err().print("try: ./origin replay --help\n");
           yield wrong.code();
         }
       };

@@ -64,7 +64,7 @@ class ReplayMainTest {
         .anyMatch(line -> line.startsWith("--output: . is a directory"))
         .anyMatch(line -> line.contains("none cannot be read"))
         .last()
-        .isEqualTo("try: origin replay --help");
+        .isEqualTo("try: ./origin replay --help");
     assertThat(text(out)).isEmpty();
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./origin docs}: writes the pages that the code writes, and says which changed. */
 @Command(
-    name = "origin docs",
+    name = "./origin docs",
     mixinStandardHelpOptions = true,
     description = "Writes the golden pages of docs/ again, and says which changed.",
     footer = {
