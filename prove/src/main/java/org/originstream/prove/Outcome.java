@@ -12,7 +12,13 @@ import java.time.Duration;
 record Outcome(Proof proof, Verdict verdict, Duration took) {
   /** Whether it came out as it must. */
   boolean isAsItMust() {
-    return verdict.isKept() != proof.mustFail();
+    return proof.mustFail() ? isFoundOut() : verdict.isKept();
+  }
+
+  private boolean isFoundOut() {
+    return proof.sabotage().stream()
+        .flatMap(sabotage -> sabotage.symptoms().stream())
+        .anyMatch(symptom -> verdict.counts().containsKey(symptom.name()));
   }
 
   String line() {

@@ -31,6 +31,13 @@ public final class ProcessorMain implements Runnable {
   private static final int EXIT_FAULT = 70;
   private static final int EXIT_SETTINGS = 78;
 
+  @Option(
+      names = "--name",
+      description =
+          "Unlike any other processor's, the same in every life (default: from the host"
+              + " and the state directory).")
+  private @Nullable String name;
+
   @Option(names = "--bootstrap-servers", required = true, description = "Brokers, host:port,…")
   private String bootstrapServers = "";
 
@@ -89,6 +96,7 @@ public final class ProcessorMain implements Runnable {
   public void run() {
     ProcessorSettings asked =
         new ProcessorSettings(
+            name == null ? InstanceName.of(stateDirectory) : name,
             bootstrapServers,
             partitions,
             replicas,

@@ -3,6 +3,8 @@ package org.originstream.prove.ground;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.originstream.prove.audit.Violations.Kind;
 
 /** A way to break the exchange on purpose, so that a proof shows that it bites. */
 public enum Sabotage {
@@ -17,6 +19,18 @@ public enum Sabotage {
 
   Sabotage(String words) {
     this.words = words;
+  }
+
+  /** What a judge must find, at least one of them: to fail for another reason is no proof. */
+  public Set<Kind> symptoms() {
+    return switch (this) {
+      case ACKS_ONE -> Set.of(Kind.LOST);
+      case AT_LEAST_ONCE -> Set.of(Kind.LOST, Kind.DOUBLED, Kind.REORDERED, Kind.TORN);
+      case READ_UNCOMMITTED -> Set.of(Kind.DOUBLED, Kind.REORDERED);
+      case UNGUARDED -> Set.of(Kind.LATE);
+      case FORGETFUL_DOORS -> Set.of(Kind.DOUBLED);
+      case LOST_CHANGELOG -> Set.of(Kind.LATE, Kind.REORDERED, Kind.CASE_DIFFERS);
+    };
   }
 
   /** As it is written on the command line. */

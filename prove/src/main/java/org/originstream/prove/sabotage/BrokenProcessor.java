@@ -38,6 +38,7 @@ final class BrokenProcessor {
   static void run(Wire wire, Map<String, String> broken) throws IOException, InterruptedException {
     ProcessorSettings settings =
         new ProcessorSettings(
+            told("ORIGIN_NAME"),
             told("ORIGIN_BOOTSTRAP_SERVERS"),
             Integer.parseInt(told("ORIGIN_PARTITIONS")),
             3,

@@ -140,6 +140,7 @@ final class Roster {
         MemberKind.PROCESSOR,
         List.of(ProcessorMain.class.getName(), "--settings", file("processor")),
         Map.of(
+            "ORIGIN_NAME", name,
             "ORIGIN_PARTITIONS", Integer.toString(settings.partitions()),
             "ORIGIN_STATE_DIR", state(name).toString()));
   }

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a processor is told; everything else is fixed, because it is not a matter of taste.
  *
+ * @param name of this processor, unlike any other's of the cluster and the same in every life; one
+ *     that comes back in time goes on with its own partitions, and nobody else's stop for it
  * @param bootstrapServers brokers, as host:port separated by commas
  * @param partitions the cluster's P, from 1
  * @param replicas how many copies internal topics have, from 1; 1 only in the sandbox
@@ -18,6 +21,7 @@ import java.util.Objects;
  * @param statusPort where the status is served; 0 for a free port
  */
 public record ProcessorSettings(
+    String name,
     String bootstrapServers,
     int partitions,
     int replicas,
@@ -28,7 +32,11 @@ public record ProcessorSettings(
   /** The group and transactional id of all processors of a cluster. */
   public static final String APPLICATION_ID = "origin.processor";
 
+  /** What Kafka takes for a static member, less what Streams appends for each thread. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
   public ProcessorSettings {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(bootstrapServers, "bootstrapServers");
     Objects.requireNonNull(stateDirectory, "stateDirectory");
     Objects.requireNonNull(commitInterval, "commitInterval");
@@ -38,12 +46,25 @@ public record ProcessorSettings(
   public static ProcessorSettings sandbox(
       String bootstrapServers, int partitions, Path stateDirectory, int statusPort) {
     return new ProcessorSettings(
-        bootstrapServers, partitions, 1, stateDirectory, 1, Duration.ofMillis(100), statusPort);
+        "sandbox",
+        bootstrapServers,
+        partitions,
+        1,
+        stateDirectory,
+        1,
+        Duration.ofMillis(100),
+        statusPort);
   }
 
   /** Everything that is wrong with them, each with the key, the rule and the fix. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
+    if (!NAME.matcher(name).matches()) {
+      problems.add(
+          "name: '"
+              + name
+              + "' is not 1 to 100 letters, digits, '.', '_' or '-'; give each processor its own");
+    }
     if (bootstrapServers.isBlank()) {
       problems.add("bootstrapServers: names no broker; give host:port");
     }

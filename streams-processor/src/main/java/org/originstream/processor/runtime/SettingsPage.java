@@ -15,7 +15,14 @@ public final class SettingsPage {
   public static String markdown() {
     ProcessorSettings cluster =
         new ProcessorSettings(
-            "<brokers>", 12, 3, Path.of("<state directory>"), 1, Duration.ofMillis(100), 0);
+            "<name>",
+            "<brokers>",
+            12,
+            3,
+            Path.of("<state directory>"),
+            1,
+            Duration.ofMillis(100),
+            0);
     return "# Settings\n\n## Processor\n\n"
         + "What the processor sets on a cluster of three brokers. Nothing else sets anything."
         + " Written by the code; do not edit.\n\n| property | value |\n|---|---|\n"

@@ -27,7 +27,7 @@ public final class StreamsSettings {
   public static Map<String, String> table(ProcessorSettings settings) {
     Map<String, String> table = new TreeMap<>();
     guarantee(table, settings);
-    recovery(table);
+    recovery(table, settings);
     throughput(table, settings);
     return table;
   }
@@ -48,8 +48,11 @@ public final class StreamsSettings {
     table.put(consumer(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), "false");
   }
 
-  private static void recovery(Map<String, String> table) {
+  private static void recovery(Map<String, String> table, ProcessorSettings settings) {
     table.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    // A static member that is back before its session is over takes its partitions up again without
+    // a rebalance; without it nobody commits until the session of the one that was killed is over.
+    table.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.name());
     table.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "6000");
     table.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
     // A country that joins is found within this time, together with its first records.

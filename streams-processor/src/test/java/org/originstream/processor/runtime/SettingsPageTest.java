@@ -29,10 +29,11 @@ class SettingsPageTest {
   @Test
   void every_problem_is_named_at_once() {
     ProcessorSettings bad =
-        new ProcessorSettings(" ", 0, 0, Path.of("/tmp/x"), 0, Duration.ZERO, 70_000);
+        new ProcessorSettings("a b", " ", 0, 0, Path.of("/tmp/x"), 0, Duration.ZERO, 70_000);
     assertThat(bad.problems())
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
         .containsExactly(
+            "name",
             "bootstrapServers",
             "partitions",
             "replicas",
