@@ -102,7 +102,7 @@ final class IdempotentPublish implements Invariant {
       keys = next.get() / 2;
       trial.tell("asking both doors again for %d keys".formatted(keys));
       for (int key = 0; key < keys; key++) {
-        caller.again(key, answers, violations);
+        caller.again(key, answers);
       }
       if (!pulse.awaitDecided(PATIENCE)) {
         violations.add(Kind.LATE, pulse.awaited() + " events are not decided after " + PATIENCE);
@@ -153,7 +153,7 @@ final class IdempotentPublish implements Invariant {
       throws IOException {
     ExchangeAudit.Result result = Audits.of(ground, trial, Isolation.READ_COMMITTED).judge();
     violations.addAll(result.violations());
-    answers.judge(violations);
+    answers.judge(keys, violations);
     Ledgers.clients(ledgers, result.decidedForGood(), violations);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("keys", keys);
