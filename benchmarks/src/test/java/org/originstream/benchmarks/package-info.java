@@ -1,0 +1,5 @@
+/** The command as a whole. */
+@NullMarked
+package org.originstream.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
