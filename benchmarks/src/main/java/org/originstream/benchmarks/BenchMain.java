@@ -72,7 +72,7 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--rounds", description = "How many rounds count (default 5 or 9).")
   private @Nullable Integer rounds;
 
-  @Option(names = "--events", description = "Events of a lap (default 10,000 or 30,000).")
+  @Option(names = "--events", description = "Events of a lap (default 20,000 or 40,000).")
   private @Nullable Integer events;
 
   @Option(

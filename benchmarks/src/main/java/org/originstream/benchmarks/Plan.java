@@ -26,8 +26,8 @@ public record Plan(
     int steadyRuns,
     int stepMillis) {
   private static final Plan TINY = new Plan("tiny", 1, 0, 200, List.of(100), 1, 1, 5);
-  private static final Plan QUICK = new Plan("quick", 5, 2, 10_000, List.of(500), 5, 1, 100);
-  private static final Plan FULL = new Plan("full", 9, 3, 30_000, List.of(500, 2000), 10, 5, 300);
+  private static final Plan QUICK = new Plan("quick", 5, 3, 20_000, List.of(500), 5, 1, 100);
+  private static final Plan FULL = new Plan("full", 9, 4, 40_000, List.of(500, 2000), 10, 5, 300);
 
   public Plan {
     rates = List.copyOf(rates);
