@@ -1,8 +1,11 @@
 package org.originstream.benchmarks.paper;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.certificate.Heading;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.prove.load.Paperwork;
@@ -24,6 +27,10 @@ public record Papers(int first, List<Framed> framed) {
 
   private static final Paperwork PAPERWORK = new Paperwork(98);
   private static final int DIGITS = 9;
+
+  /** In the remarks of each paper, by chance: what does not compress. */
+  public static final int LETTERS = 350;
+
   private static final byte[] SCHEMA = Headers.bytes(fingerprint());
 
   public Papers {
@@ -62,11 +69,55 @@ public record Papers(int first, List<Framed> framed) {
   }
 
   private static Framed framed(int number) {
-    Issued event = PAPERWORK.issued(number, DESTINATION);
+    Issued event = remarked(PAPERWORK.issued(number, DESTINATION), number);
     return new Framed(
         event,
         Headers.bytes(event.header().certificate().text()),
         EventCodec.shipped().value(event));
+  }
+
+  /** Real papers differ in more than their numbers; alike ones would compress to nothing. */
+  private static Issued remarked(Issued event, int number) {
+    Certificate paper = event.certificate();
+    Heading heading = paper.heading();
+    return new Issued(
+        event.header(),
+        new Certificate(
+            new Heading(
+                heading.proofType(),
+                heading.preferential(),
+                heading.agreementCode(),
+                heading.documentTypeCode(),
+                heading.functionCode(),
+                heading.formType(),
+                heading.formVersion(),
+                heading.certificateNumber(),
+                heading.version(),
+                heading.issueDate(),
+                heading.issuedAt(),
+                heading.issuePlace(),
+                heading.validUntil(),
+                heading.exportCountry(),
+                heading.importCountry(),
+                letters(number)),
+            paper.issuer(),
+            paper.parties(),
+            paper.flags(),
+            paper.links(),
+            paper.transport(),
+            paper.items(),
+            paper.invoices(),
+            paper.totals(),
+            paper.authentication(),
+            paper.attachments()));
+  }
+
+  private static String letters(int seed) {
+    SplittableRandom chance = new SplittableRandom(seed);
+    return chance
+        .ints(LETTERS, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Which of these a record key names, from 0. */
@@ -76,10 +127,5 @@ public record Papers(int first, List<Framed> framed) {
       number = number * 10 + key[at] - '0';
     }
     return number - first;
-  }
-
-  /** The size of the values, in bytes. */
-  public double valueBytesMean() {
-    return framed.stream().mapToInt(paper -> paper.value().length).average().orElse(0);
   }
 }
