@@ -24,7 +24,7 @@ public final class FiguresPage {
           JVM that sends, carries and reads. %d partitions, one stream thread, exactly once, commit interval %s.
         * Each round runs every way once, and every other round in the opposite order; %d rounds after %d that do not count, %,d
           events a lap. An event is a certificate issued: %,.0f bytes framed, alike but for their numbers and %d letters by
-          chance in the remarks, which do not compress; whole batches still compress about three to one. It becomes %d records with the decision, one status and one stored case.
+          chance in the remarks, which do not compress. It becomes %d records with the decision, one status and one stored case.
         * The records of a lap are sent in one transaction. *send* is all processor time until they are written; its commit lets
           them be seen at once, and *client*, *broker* and *events/s* run from there until the last one is readable, committed, at
           the end. *read* is the thread that reads there and not part of *client*; for *raw* it is the whole of the way.
