@@ -154,13 +154,10 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private Figures measure(Plan plan, Set<Part> parts) throws IOException, InterruptedException {
-    Machine machine = Machine.here(home());
+    Machine machine = Machine.here(Workplace.home());
     warnIfBusy(machine);
-    Path data = workplace();
-    try {
-      return figures(plan, machine, new Bench(plan, parts, this::tell).run(data));
-    } finally {
-      delete(data);
+    try (Workplace place = Workplace.make()) {
+      return figures(plan, machine, new Bench(plan, parts, this::tell).run(place.directory()));
     }
   }
 
@@ -214,23 +211,6 @@ public final class BenchMain implements Callable<Integer> {
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     Files.write(file, content);
     tell("written: " + file);
-  }
-
-  private static Path home() {
-    return Path.of(System.getProperty("origin.home", "")).toAbsolutePath();
-  }
-
-  private static Path workplace() throws IOException {
-    Path bench = Files.createDirectories(home().resolve("target").resolve("bench"));
-    return Files.createTempDirectory(bench, "run-");
-  }
-
-  private static void delete(Path data) throws IOException {
-    try (Stream<Path> all = Files.walk(data)) {
-      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 
   private Plan plan() {
