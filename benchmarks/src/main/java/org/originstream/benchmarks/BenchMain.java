@@ -40,19 +40,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures the complete way of a certificate beside raw produce and consume and an exactly-once",
-      "copy by Kafka Streams, in one run: ratios, and processor time in µs an event. The broker is a",
-      "process of its own. Rates depend on who else is on the machine; keep it quiet.",
+      "Measures the complete way of a certificate beside raw produce and consume and",
+      "an exactly-once copy by Kafka Streams, in one run: ratios, and processor time",
+      "in µs an event. The broker is a process of its own. Rates depend on who else",
+      "is on the machine; keep it quiet.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./origin bench --profile quick                      all of it, in a minute and a half",
-      "  ./origin bench --part raw --part complete           two ways only",
+      "  ./origin bench --profile quick                all of it, in 90 seconds",
+      "  ./origin bench --part raw --part complete     two ways only",
       "  ./origin bench --profile full --write docs/figures.md",
       "",
-      "Progress is on standard error, tables on standard output, all readings in a JSON file.",
-      "Exit codes: 0 measured, 64 usage, 70 it could not be measured, 74 a file could not be written."
+      "Progress is on standard error, tables on standard output, all readings in a",
+      "JSON file. Exit codes: 0 measured, 64 usage, 70 it could not be measured,",
+      "74 a file could not be written."
     })
 public final class BenchMain implements Callable<Integer> {
   private static final int EXIT_USAGE = 64;
