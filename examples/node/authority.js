@@ -1,12 +1,16 @@
 // An authority: writes one certificate to its own topic, and waits for what is decided about it.
 //   node authority.js certificate.json
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import kafkajs from 'kafkajs';
 import { kafka, encode, decode } from './exchange.js';
 
 const { Partitioners } = kafkajs;
 
+if (!process.argv[2] || !existsSync(process.argv[2])) {
+  console.error(`usage: node authority.js FILE; ${process.argv[2] ?? 'no file'} cannot be read`);
+  process.exit(66);
+}
 const document = readFileSync(process.argv[2]);
 const event = JSON.parse(document);
 const { heading, issuer } = event.certificate;

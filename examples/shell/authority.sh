@@ -2,6 +2,7 @@
 # An authority: asks what the rules say, sends one certificate to the door, waits for what is decided.
 #   authority.sh certificate.json
 set -eu
+[ -r "${1:-}" ] || { echo "usage: authority.sh FILE; ${1:-no file} cannot be read" >&2; exit 66; }
 door=${ORIGIN_DOOR:-http://127.0.0.1:19080}
 json='Content-Type: application/json'
 # The same document gets the same key, and one key is one event: running this again is safe.

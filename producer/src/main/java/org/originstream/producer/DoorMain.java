@@ -51,7 +51,7 @@ public final class DoorMain implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = SettingsArguments.OPTION,
-      description = "File of these options, for example bootstrap.servers=${'$'}{BROKERS}.")
+      description = "File of these options, for example bootstrap.servers=$${BROKERS}.")
   private @Nullable Path settings;
 
   @Option(names = "--reference", description = "Directory of reference files (default: shipped).")

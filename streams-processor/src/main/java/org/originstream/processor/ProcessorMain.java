@@ -64,7 +64,7 @@ public final class ProcessorMain implements Runnable {
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = SettingsArguments.OPTION,
-      description = "File of these options, for example state.dir=${'$'}{STATE}.")
+      description = "File of these options, for example state.dir=$${STATE}.")
   private @Nullable Path settings;
 
   private int exit;
