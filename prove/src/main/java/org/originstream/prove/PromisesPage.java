@@ -15,7 +15,7 @@ final class PromisesPage {
 
             What the exchange promises, tried by `./origin prove` on real processes that are killed by a schedule from a
             seed. The judges are ledgers and topics, never the exchange's own word; each sabotage must be found out. Why it
-            is done so: [ADR 60](adr/0060-promises-are-tried-from-outside.md). Written by the code; do not edit.
+            is done so: [ADR 60](adr/0060-promises-are-tried-from-outside.md). `PromisesPageTest` holds this page to the code; do not edit.
 
             | id | promise | sabotage: what is broken on purpose |
             |---|---|---|

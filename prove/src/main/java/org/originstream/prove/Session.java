@@ -29,6 +29,7 @@ final class Session {
 
   List<Outcome> run(List<Proof> proofs, Consumer<Outcome> each)
       throws IOException, InterruptedException {
+    Directories.delete(directory);
     List<Outcome> outcomes = new ArrayList<>();
     List<Proof> sound = proofs.stream().filter(p -> p.sabotage().isEmpty()).toList();
     if (!sound.isEmpty()) {

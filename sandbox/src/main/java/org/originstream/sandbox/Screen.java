@@ -36,8 +36,7 @@ final class Screen implements Watcher {
   }
 
   void ready() {
-    out.println(
-        terminal.bold("ready after " + seconds(sinceStart())) + "\n");
+    out.println(terminal.bold("ready after " + seconds(sinceStart())) + "\n");
     out.flush();
   }
 
@@ -100,7 +99,8 @@ final class Screen implements Watcher {
 
   void addresses(Sandbox sandbox, Path data) {
     out.printf(
-        "%nrunning; stop with Ctrl-C. Data: %s%n(deleted at the end unless given by --data)%n%n", data);
+        "%nrunning; stop with Ctrl-C. Data: %s%n(deleted at the end unless given by --data)%n%n",
+        data);
     out.printf("  %-12s %s%n", "broker", sandbox.bootstrapServers());
     sandbox.addresses().entrySet().stream()
         .sorted(Comparator.comparingInt((Map.Entry<String, URI> a) -> a.getValue().getPort()))
