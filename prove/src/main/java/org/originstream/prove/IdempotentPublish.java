@@ -167,11 +167,6 @@ final class IdempotentPublish implements Invariant {
     if (result.conflicts() > 0) {
       violations.add(Kind.DOUBLED, result.conflicts() + " events under a key that was taken");
     }
-    return Verdict.of(
-        trial,
-        id(),
-        figures,
-        violations,
-        log.entries().stream().map(entry -> entry.fault().toString()).toList());
+    return Verdict.of(trial, id(), figures, violations, log.told());
   }
 }

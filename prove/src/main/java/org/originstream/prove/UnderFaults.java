@@ -83,8 +83,7 @@ final class UnderFaults {
     }
     judge(underWay, load, violations, figures);
     tell(log, violations, figures);
-    return Verdict.of(
-        trial, invariant, figures, violations, schedule.stream().map(Object::toString).toList());
+    return Verdict.of(trial, invariant, figures, violations, log.told());
   }
 
   private List<org.originstream.domain.event.OriginEvent> life(int certificate) {

@@ -19,7 +19,18 @@ public final class FaultLog {
    *     that took longer than anybody would wait
    * @param back how long from its start until it did its work again; empty if it never did
    */
-  public record Entry(Fault fault, Optional<Duration> deciding, Optional<Duration> back) {}
+  public record Entry(Fault fault, Optional<Duration> deciding, Optional<Duration> back) {
+    /** The fault and what came of it, in words. */
+    @Override
+    public String toString() {
+      return fault
+          + back.map(took -> "; works again %d ms after its start".formatted(took.toMillis()))
+              .orElse("; never came back")
+          + deciding
+              .map(took -> "; every partition decides %d ms after".formatted(took.toMillis()))
+              .orElse("");
+    }
+  }
 
   void add(Entry entry) {
     entries.add(entry);
@@ -27,6 +38,11 @@ public final class FaultLog {
 
   public List<Entry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** Each fault and what came of it, in words. */
+  public List<String> told() {
+    return entries.stream().map(Entry::toString).toList();
   }
 
   /** The longest time until every partition decided again. */
