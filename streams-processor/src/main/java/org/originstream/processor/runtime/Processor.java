@@ -1,7 +1,6 @@
 package org.originstream.processor.runtime;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ public final class Processor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
   private static final Duration CLOSE_TIME = Duration.ofSeconds(20);
 
+  private final LocalState state;
   private final KafkaStreams streams;
   private final TopicShelf shelf;
   private final StatusDoor status;
@@ -32,7 +32,7 @@ public final class Processor implements AutoCloseable {
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
   private Processor(ProcessorSettings settings) throws IOException {
-    Files.createDirectories(settings.stateDirectory());
+    this.state = LocalState.open(settings.stateDirectory());
     this.shelf = TopicShelf.reading(settings.bootstrapServers());
     this.streams =
         new KafkaStreams(
@@ -123,7 +123,14 @@ public final class Processor implements AutoCloseable {
   @Override
   public void close() {
     status.close();
-    streams.close(CLOSE_TIME);
+    boolean orderly = streams.close(CLOSE_TIME) && fault.get() == null;
     shelf.close();
+    try (state) {
+      if (orderly) {
+        state.keep();
+      }
+    } catch (IOException e) {
+      LOG.atWarn().setCause(e).log("the stores will be read from the log again at the next start");
+    }
   }
 }

@@ -69,6 +69,10 @@ public final class StreamsSettings {
     table.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     table.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), "65536");
     table.put(producer(ProducerConfig.LINGER_MS_CONFIG), "5");
+    // The first records of a transaction are turned away until the markers of the one before it
+    // are written, which takes some ten milliseconds; the usual pause of 100 and more is too long.
+    table.put(producer(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), "10");
+    table.put(producer(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), "200");
     table.put(
         producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Integer.toString(TopicCatalogue.ASIDE_BYTES_MAX));
