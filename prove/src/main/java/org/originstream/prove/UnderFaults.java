@@ -135,6 +135,11 @@ final class UnderFaults {
     figures.put("decides_again_median_ms", log.medianDeciding().toMillis());
     figures.put("decides_again_max_ms", log.slowestDeciding().toMillis());
     figures.put("back_max_ms", log.slowestBack().toMillis());
+    List<Duration> restarts = log.processorsBackToDeciding();
+    if (!restarts.isEmpty()) {
+      figures.put("restart_to_deciding_median_ms", restarts.get(restarts.size() / 2).toMillis());
+      figures.put("restart_to_deciding_max_ms", restarts.getLast().toMillis());
+    }
     for (FaultLog.Entry entry : log.entries()) {
       if (entry.deciding().isEmpty()) {
         violations.add(Kind.LATE, "not every partition decides again after " + entry.fault());

@@ -50,6 +50,18 @@ public final class FaultLog {
     return slowest(Entry::deciding);
   }
 
+  /**
+   * From the start of each processor that was killed until every partition decided again, the
+   * shortest first.
+   */
+  public List<Duration> processorsBackToDeciding() {
+    return entries.stream()
+        .filter(entry -> entry.fault().member().startsWith("processor"))
+        .flatMap(entry -> entry.deciding().map(d -> d.minus(entry.fault().down())).stream())
+        .sorted()
+        .toList();
+  }
+
   /** The longest time from a start until the process did its work. */
   public Duration slowestBack() {
     return slowest(Entry::back);
