@@ -104,7 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "ORDER",
       defaultValue = "time",
       description =
-          "time: over all partitions (default); decision: one partition after the other, faster.")
+          "time: over all partitions (default); decision: one partition after the other.")
   String order = "time";
 
   @Option(
