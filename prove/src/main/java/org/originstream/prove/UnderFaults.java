@@ -78,7 +78,7 @@ final class UnderFaults {
         faultsLeft.set(false);
       }
       Load.join(underWay);
-      ground.allUp();
+      allUp(violations);
       settle(pulse, violations);
     }
     judge(underWay, load, violations, figures);
@@ -90,6 +90,15 @@ final class UnderFaults {
     NodeCode destination =
         certificate % 100 < trial.size("webhookShare") ? Paperwork.BY_WEBHOOK : Paperwork.BY_TOPIC;
     return paperwork.life(certificate, destination, EVENTS_EACH);
+  }
+
+  /** Who has ended by itself meanwhile is a finding, and no reason not to judge the others. */
+  private void allUp(Violations violations) throws IOException, InterruptedException {
+    try {
+      ground.allUp();
+    } catch (IllegalStateException gone) {
+      violations.add(Kind.LATE, String.valueOf(gone.getMessage()));
+    }
   }
 
   private void settle(Pulse pulse, Violations violations) throws InterruptedException {

@@ -103,8 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--order",
       paramLabel = "ORDER",
       defaultValue = "time",
-      description =
-          "time: over all partitions (default); decision: one partition after the other.")
+      description = "time: over all partitions (default); decision: one partition after the other.")
   String order = "time";
 
   @Option(
