@@ -107,7 +107,9 @@ final class IdempotentPublish implements Invariant {
       if (!pulse.awaitDecided(PATIENCE)) {
         violations.add(Kind.LATE, pulse.awaited() + " events are not decided after " + PATIENCE);
       }
-      pulse.awaitQuiet(QUIET, PATIENCE);
+      if (!pulse.awaitQuiet(QUIET, PATIENCE)) {
+        violations.add(Kind.LATE, "the history does not come to rest in " + PATIENCE);
+      }
     }
     return verdict(ground, trial, violations, ledgers, answers, keys, log);
   }

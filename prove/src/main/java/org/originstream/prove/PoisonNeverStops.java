@@ -84,7 +84,9 @@ final class PoisonNeverStops implements Invariant {
           trial.tell("%d poisons of %d".formatted(written.size(), trial.size("poisons")));
         }
       }
-      pulse.awaitQuiet(QUIET, PATIENCE);
+      if (!pulse.awaitQuiet(QUIET, PATIENCE)) {
+        violations.add(Kind.LATE, "the history does not come to rest in " + PATIENCE);
+      }
     }
     ExchangeAudit.Result result = Audits.of(ground, trial, Isolation.READ_COMMITTED).judge();
     violations.addAll(result.violations());

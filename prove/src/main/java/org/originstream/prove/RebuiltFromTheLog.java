@@ -62,10 +62,12 @@ final class RebuiltFromTheLog implements Invariant {
     figures.put("events", before.acknowledged());
     figures.put("cases", early.digests().size());
     figures.put("rebuilt_ms", wipe(ground, trial).toMillis());
-    ExchangeAudit.Result late = goOn(ground, trial, violations);
+    long touched = goOn(ground, trial, violations);
+    ExchangeAudit.Result late = Audits.of(ground, trial, Isolation.READ_COMMITTED).judge();
     violations.addAll(late.violations());
     Ledgers.clients(sent.ledgers(), late.decidedForGood(), violations);
-    figures.put("same_digests", same(early, late, violations));
+    figures.put("touched", touched);
+    figures.put("same_digests", same(early, late, touched, violations));
     figures.put("decisions", late.decisions());
     return Verdict.of(trial, id(), figures, violations, List.of());
   }
@@ -114,8 +116,8 @@ final class RebuiltFromTheLog implements Invariant {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** One more event for the first third of the certificates. */
-  private ExchangeAudit.Result goOn(ProvingGround ground, Trial trial, Violations violations)
+  /** One more event for the first third of the certificates; how many that were. */
+  private long goOn(ProvingGround ground, Trial trial, Violations violations)
       throws IOException, InterruptedException {
     trial.tell("going on with the cases that were there");
     try (Pulse pulse = ground.pulse()) {
@@ -129,8 +131,8 @@ final class RebuiltFromTheLog implements Invariant {
               pulse::expect);
       Load.join(sent);
       settle(pulse, violations);
+      return after.acknowledged();
     }
-    return Audits.of(ground, trial, Isolation.READ_COMMITTED).judge();
   }
 
   private List<OriginEvent> last(int certificate) {
@@ -138,9 +140,9 @@ final class RebuiltFromTheLog implements Invariant {
     return new ArrayList<>(life.subList(EVENTS_EACH - 1, EVENTS_EACH));
   }
 
-  /** How many cases nobody has touched since, and are the same. */
+  /** How many cases are the same; all must be that nobody has touched since. */
   private static long same(
-      ExchangeAudit.Result early, ExchangeAudit.Result late, Violations violations) {
+      ExchangeAudit.Result early, ExchangeAudit.Result late, long touched, Violations violations) {
     long same = 0;
     for (var entry : early.digests().entrySet()) {
       String now = late.digests().get(entry.getKey());
@@ -149,6 +151,12 @@ final class RebuiltFromTheLog implements Invariant {
       } else if (now.equals(entry.getValue())) {
         same++;
       }
+    }
+    long other = early.digests().size() - same;
+    if (other != touched) {
+      violations.add(
+          Kind.CASE_DIFFERS,
+          "%d cases are not as they were, and %d were touched".formatted(other, touched));
     }
     return same;
   }

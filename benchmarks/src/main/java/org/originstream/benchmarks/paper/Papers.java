@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.certificate.Heading;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.prove.load.Paperwork;
@@ -79,37 +78,9 @@ public record Papers(int first, List<Framed> framed) {
   /** Real papers differ in more than their numbers; alike ones would compress to nothing. */
   private static Issued remarked(Issued event, int number) {
     Certificate paper = event.certificate();
-    Heading heading = paper.heading();
     return new Issued(
         event.header(),
-        new Certificate(
-            new Heading(
-                heading.proofType(),
-                heading.preferential(),
-                heading.agreementCode(),
-                heading.documentTypeCode(),
-                heading.functionCode(),
-                heading.formType(),
-                heading.formVersion(),
-                heading.certificateNumber(),
-                heading.version(),
-                heading.issueDate(),
-                heading.issuedAt(),
-                heading.issuePlace(),
-                heading.validUntil(),
-                heading.exportCountry(),
-                heading.importCountry(),
-                letters(number)),
-            paper.issuer(),
-            paper.parties(),
-            paper.flags(),
-            paper.links(),
-            paper.transport(),
-            paper.items(),
-            paper.invoices(),
-            paper.totals(),
-            paper.authentication(),
-            paper.attachments()));
+        Paperwork.headed(paper, paper.heading().certificateNumber(), letters(number)));
   }
 
   private static String letters(int seed) {

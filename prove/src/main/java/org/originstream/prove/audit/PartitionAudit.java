@@ -115,6 +115,13 @@ public final class PartitionAudit {
 
   private void forGood(Decided decided, String key) {
     EventHeader header = decided.received().event().header();
+    if (decided.decision().verdict() == Verdict.REFUSED
+        && Paperwork.isPaperwork(header.certificate().number())) {
+      violations.add(
+          Kind.MISJUDGED,
+          "%s, event %s, is lawful and was refused: %s"
+              .formatted(key, header.eventId(), decided.decision().findings()));
+    }
     int times = decidedForGood.merge(header.eventId(), 1, Integer::sum);
     if (times > 1) {
       violations.add(Kind.DOUBLED, "%s, event %s".formatted(key, header.eventId()));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.certificate.Heading;
@@ -135,6 +136,11 @@ public final class Paperwork {
   }
 
   private static Certificate numbered(Certificate paper, String number) {
+    return headed(paper, number, paper.heading().remarks());
+  }
+
+  /** The same paper under another number and with other remarks. */
+  public static Certificate headed(Certificate paper, String number, @Nullable String remarks) {
     Heading heading = paper.heading();
     return new Certificate(
         new Heading(
@@ -153,7 +159,7 @@ public final class Paperwork {
             heading.validUntil(),
             heading.exportCountry(),
             heading.importCountry(),
-            heading.remarks()),
+            remarks),
         paper.issuer(),
         paper.parties(),
         paper.flags(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.ReferenceGrounds;
+import org.originstream.domain.event.EventHeader;
+import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.processor.runtime.ProcessorSettings;
@@ -45,17 +48,24 @@ class PartitionAuditTest {
   private Map<String, List<ConsumerRecord<byte[], byte[]>>> sound;
 
   @BeforeEach
-  void decide() {
+  void decideSoundly() {
+    decide(List.of());
+  }
+
+  /** Three whole lives, and then some more. */
+  private void decide(List<OriginEvent> more) {
     sound = new TreeMap<>();
     Paperwork paperwork = new Paperwork(7);
     var properties =
-        StreamsSettings.properties(ProcessorSettings.sandbox("test:1", 1, directory, 0));
+        StreamsSettings.properties(
+            ProcessorSettings.sandbox("test:1", 1, directory.resolve("" + more.size()), 0));
     try (TopologyTestDriver driver =
         new TopologyTestDriver(
             new CertificateTopology(new ShippedWire(), new Shelf(), 1).build(), properties, NOW)) {
       for (int certificate = 0; certificate < 3; certificate++) {
         paperwork.life(certificate, Paperwork.BY_TOPIC, 4).forEach(event -> send(driver, event));
       }
+      more.forEach(event -> send(driver, event));
       for (String topic : driver.producedTopicNames()) {
         sound.put(topic, records(driver, topic));
       }
@@ -188,6 +198,24 @@ class PartitionAuditTest {
                 Optional.empty()));
     Violations found = judge();
     assertThat(found.count(Kind.ALTERED) + found.count(Kind.UNREADABLE)).isPositive();
+  }
+
+  @Test
+  void a_lawful_event_that_was_refused_is_noticed() {
+    Issued first = new Paperwork(7).issued(0, Paperwork.BY_TOPIC);
+    EventHeader header = first.header();
+    EventHeader again =
+        new EventHeader(
+            new UUID(7, 7),
+            header.certificate(),
+            header.version(),
+            header.senderNode(),
+            header.senderAuthority(),
+            5,
+            header.occurredAt(),
+            header.destination());
+    decide(List.of(new Issued(again, first.certificate())));
+    assertThat(judge().counts()).containsOnlyKeys(Kind.MISJUDGED);
   }
 
   @Test

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps back what everybody says of a full disk, a stack trace each: the broker ends the process
- * over it, and {@link BrokerEnd} says why in one sentence.
+ * over it, and {@link BrokerEnd} says why in one sentence. Where no broker is embedded, nobody else
+ * would say it, and nothing is kept back.
  */
 public final class DiskFullFilter extends Filter<ILoggingEvent> {
   private static final String NO_SPACE = "No space left on device";
+  private static volatile boolean brokerHere;
   private static volatile boolean seenByAny;
 
   private volatile boolean seen;
+
+  /** From now on a full disk ends this process, with one sentence. */
+  static void brokerRunsHere() {
+    brokerHere = true;
+  }
 
   /** Whether anybody has run out of space since this process began. */
   static boolean hasSeenOne() {
@@ -27,7 +34,7 @@ public final class DiskFullFilter extends Filter<ILoggingEvent> {
       seen = true;
       seenByAny = true;
     }
-    return seen ? FilterReply.DENY : FilterReply.NEUTRAL;
+    return seen && brokerHere ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 
   private static boolean isNoSpace(@Nullable String message, @Nullable IThrowableProxy thrown) {

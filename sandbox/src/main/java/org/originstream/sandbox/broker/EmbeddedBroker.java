@@ -38,6 +38,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             portOrFree(brokerPort),
             portOrFree(controllerPort));
     refusal(settings).ifPresent(EmbeddedBroker::refuse);
+    DiskFullFilter.brokerRunsHere();
     return new EmbeddedBroker(settings, started(settings));
   }
 

@@ -7,10 +7,16 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiskFullFilterTest {
   private final DiskFullFilter filter = new DiskFullFilter();
+
+  @BeforeEach
+  void embedABroker() {
+    DiskFullFilter.brokerRunsHere();
+  }
 
   @Test
   void a_full_disk_is_kept_back_with_all_that_follows_from_it_and_nothing_before() {

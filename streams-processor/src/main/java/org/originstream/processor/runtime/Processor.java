@@ -29,10 +29,11 @@ public final class Processor implements AutoCloseable {
   private final StatusDoor status;
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean closed;
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
-  private Processor(ProcessorSettings settings) throws IOException {
-    this.state = LocalState.open(settings.stateDirectory());
+  private Processor(ProcessorSettings settings, LocalState state) throws IOException {
+    this.state = state;
     this.shelf = TopicShelf.reading(settings.bootstrapServers());
     this.streams =
         new KafkaStreams(
@@ -46,16 +47,23 @@ public final class Processor implements AutoCloseable {
    * Starts a processor; returns before it has partitions.
    *
    * @throws IllegalArgumentException with every problem of the settings
-   * @throws IOException if the state directory cannot be made or the status port is taken
+   * @throws IOException if the state directory cannot be made or is in use, or the status port is
+   *     taken
    */
   public static Processor start(ProcessorSettings settings) throws IOException {
     List<String> problems = settings.problems();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
-    Processor processor = new Processor(settings);
-    processor.run();
-    return processor;
+    LocalState state = LocalState.open(settings.stateDirectory());
+    try {
+      Processor processor = new Processor(settings, state);
+      processor.run();
+      return processor;
+    } catch (IOException | RuntimeException failure) {
+      state.close();
+      throw failure;
+    }
   }
 
   private void run() {
@@ -120,8 +128,13 @@ public final class Processor implements AutoCloseable {
     return status.port();
   }
 
+  /** Ends it; called again, by a signal and by whoever started it, it only waits. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     status.close();
     boolean orderly = streams.close(CLOSE_TIME) && fault.get() == null;
     shelf.close();
