@@ -19,16 +19,23 @@ public final class CommittedScan implements AutoCloseable {
 
   /** Opens a reader without a group, which leaves no trace. */
   public CommittedScan(String bootstrapServers, Isolation isolation) {
-    this.consumer = consumer(bootstrapServers, isolation);
+    Map<String, Object> settings = settings(bootstrapServers, isolation);
+    // A broker asked for what has ended holds the answer back, and with it whatever is read next.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    this.consumer = new KafkaConsumer<>(settings);
   }
 
-  static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, Isolation isolation) {
+  static KafkaConsumer<byte[], byte[]> following(String bootstrapServers) {
+    return new KafkaConsumer<>(settings(bootstrapServers, Isolation.READ_COMMITTED));
+  }
+
+  private static Map<String, Object> settings(String bootstrapServers, Isolation isolation) {
     Map<String, Object> settings =
         ReadCommitted.settings(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.setting());
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
-    return new KafkaConsumer<>(settings);
+    return settings;
   }
 
   /**

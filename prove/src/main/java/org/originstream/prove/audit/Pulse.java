@@ -56,7 +56,7 @@ public final class Pulse implements AutoCloseable {
   /** Follows from where the history ends now. */
   public Pulse(String bootstrapServers, int partitions) {
     this.partitions = ExchangeAudit.history(partitions);
-    this.consumer = CommittedScan.consumer(bootstrapServers, Isolation.READ_COMMITTED);
+    this.consumer = CommittedScan.following(bootstrapServers);
     consumer.assign(this.partitions);
     consumer.seekToEnd(this.partitions);
     this.partitions.forEach(consumer::position);
