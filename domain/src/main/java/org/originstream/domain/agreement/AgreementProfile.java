@@ -22,6 +22,9 @@ import org.originstream.domain.certificate.Certificate;
  * @param origin when goods originate
  * @param trade what a proof may cover
  * @param certifiers who may declare origin
+ * @param legal what exchanged data is worth
+ * @param verification how a verification goes
+ * @param feedback what the importing side owes
  */
 public record AgreementProfile(
     @Nullable String code,
@@ -32,7 +35,10 @@ public record AgreementProfile(
     TimeTerms time,
     OriginTerms origin,
     TradeTerms trade,
-    CertifierTerms certifiers) {
+    CertifierTerms certifiers,
+    LegalTerms legal,
+    VerificationTerms verification,
+    FeedbackTerms feedback) {
   /** What registers and pages call the profile of papers under no agreement. */
   public static final String NON_PREFERENTIAL = "NON_PREFERENTIAL";
 
@@ -45,6 +51,9 @@ public record AgreementProfile(
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(trade, "trade");
     Objects.requireNonNull(certifiers, "certifiers");
+    Objects.requireNonNull(legal, "legal");
+    Objects.requireNonNull(verification, "verification");
+    Objects.requireNonNull(feedback, "feedback");
   }
 
   /** The code, or {@link #NON_PREFERENTIAL}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     authority's
  * @param copies what holds for copies; null if not known
  * @param amendable whether it may be amended under its number
+ * @param attachments files it wants with an event; empty if none
  */
 public record PaperTerms(
     @Nullable Sourced<List<FormEdition>> forms,
@@ -21,9 +22,11 @@ public record PaperTerms(
     @Nullable Sourced<Boolean> latinText,
     @Nullable Sourced<Boolean> twoSignatures,
     @Nullable Sourced<CopyTerms> copies,
-    Sourced<Boolean> amendable) {
+    Sourced<Boolean> amendable,
+    List<AttachmentDemand> attachments) {
   public PaperTerms {
     obligations = List.copyOf(obligations);
     Objects.requireNonNull(amendable, "amendable");
+    attachments = List.copyOf(attachments);
   }
 }

@@ -1,7 +1,6 @@
 package org.originstream.domain.agreement;
 
 import java.time.Duration;
-import java.time.Period;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param retroWording words that a retroactive certificate bears
  * @param blanketMonths the longest blanket period; null if none is allowed
  * @param registrationEffect how long after its notice an authority's registration takes effect
- * @param verificationReply how long the exporting side has to answer a verification
  * @param retentionYears how long records are kept
  * @param holdTime how long the exchange holds an early event
  */
@@ -27,7 +25,6 @@ public record TimeTerms(
     @Nullable Sourced<String> retroWording,
     @Nullable Sourced<Integer> blanketMonths,
     @Nullable Sourced<Window> registrationEffect,
-    @Nullable Sourced<Period> verificationReply,
     @Nullable Sourced<Integer> retentionYears,
     Sourced<Duration> holdTime) {
   public TimeTerms {
