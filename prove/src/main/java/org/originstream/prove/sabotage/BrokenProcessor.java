@@ -57,6 +57,7 @@ final class BrokenProcessor {
             StatusDoor.start(
                 settings.bootstrapServers(),
                 settings.statusPort(),
+                settings.stateDirectory().resolve("status"),
                 () -> new Health.Part("processor", trouble(streams)))) {
       CountDownLatch ended = new CountDownLatch(1);
       streams.setUncaughtExceptionHandler(fault -> StreamThreadExceptionResponse.SHUTDOWN_CLIENT);

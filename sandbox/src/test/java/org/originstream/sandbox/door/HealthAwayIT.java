@@ -55,7 +55,9 @@ class HealthAwayIT {
     KoreanDoors doors = new KoreanDoors(first.bootstrapServers());
     try (Door door = doors.open("health");
         Adapter adapter = adapter(first.bootstrapServers());
-        StatusDoor status = StatusDoor.start(first.bootstrapServers(), 0, HealthAwayIT::running)) {
+        StatusDoor status =
+            StatusDoor.start(
+                first.bootstrapServers(), 0, directory.resolve("status"), HealthAwayIT::running)) {
       List<Integer> ports = List.of(door.port(), adapter.port(), status.port());
       for (int one : ports) {
         await().atMost(SOON).until(() -> ask(one).status() == 200);

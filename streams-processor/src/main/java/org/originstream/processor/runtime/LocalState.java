@@ -63,6 +63,11 @@ final class LocalState implements AutoCloseable {
     }
   }
 
+  /** Where the status that is served is kept: committed, and so right even after a crash. */
+  Path ofStatus() {
+    return directory.resolve("status");
+  }
+
   /** Call it after an orderly end: the stores are as the log has them. */
   void keep() throws IOException {
     Files.createFile(directory.resolve(ORDERLY));

@@ -40,7 +40,8 @@ public final class Processor implements AutoCloseable {
             new CertificateTopology(new ShippedWire(), shelf, settings.partitions()).build(),
             StreamsSettings.properties(settings));
     this.status =
-        StatusDoor.start(settings.bootstrapServers(), settings.statusPort(), this::health);
+        StatusDoor.start(
+            settings.bootstrapServers(), settings.statusPort(), state.ofStatus(), this::health);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +43,16 @@ public final class StatusDoor implements AutoCloseable {
    *
    * @param bootstrapServers brokers to follow the status topic on
    * @param port to listen on; 0 for a free one
+   * @param directory where the cases are kept; nobody else's
    * @param processor how the processor is; must answer at once
-   * @throws IOException if the port is taken
+   * @throws IOException if the port is taken or the directory cannot be used
    */
-  public static StatusDoor start(String bootstrapServers, int port, Supplier<Health.Part> processor)
+  public static StatusDoor start(
+      String bootstrapServers, int port, Path directory, Supplier<Health.Part> processor)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers));
+    StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers), directory);
     server.createContext("/", exchange -> answer(exchange, 404, nothingHere()));
     server.createContext(CERTIFICATES, exchange -> certificate(exchange, view));
     server.createContext(STUCK, exchange -> stuck(exchange, view));

@@ -1,16 +1,19 @@
 package org.originstream.processor.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -23,14 +26,17 @@ import org.originstream.schemas.topic.TopicCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The latest committed case of every certificate, followed from the status topic. */
+/** The latest committed case of every certificate, followed from the status topic onto disk. */
 public final class StatusView implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusView.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** So many changed cases are noted before they are looked through, asked for or not. */
+  private static final int BEHIND_MAX = 10_000;
+
   private final Consumer<byte[], byte[]> consumer;
-  private final Map<String, byte[]> cases = new ConcurrentHashMap<>();
+  private final CaseStore cases;
   private final StuckIndex stuck = new StuckIndex();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread follower;
@@ -40,13 +46,20 @@ public final class StatusView implements AutoCloseable {
    * Takes over a read-committed consumer without a group, and follows with it until closed.
    *
    * @param consumer not yet assigned
+   * @param directory where the cases are kept; what an earlier process read is not read again
+   * @throws IOException if the directory cannot be used
    */
-  public StatusView(Consumer<byte[], byte[]> consumer) {
+  public StatusView(Consumer<byte[], byte[]> consumer, Path directory) throws IOException {
     this.consumer = consumer;
+    this.cases = new CaseStore(directory);
     this.follower = Thread.ofPlatform().name("status-view").daemon().start(this::follow);
   }
 
-  /** The case of {@code key}, as far as it has been read. */
+  /**
+   * The case of {@code key}, as far as it has been read.
+   *
+   * @throws UncheckedIOException if the disk does not give it
+   */
   public Optional<CaseFile> find(CertificateKey key) {
     return find(key.text());
   }
@@ -57,7 +70,7 @@ public final class StatusView implements AutoCloseable {
   }
 
   private Optional<CaseFile> find(String key) {
-    return Optional.ofNullable(cases.get(key)).map(StatusView::read);
+    return cases.find(key.getBytes(StandardCharsets.UTF_8)).map(StatusView::read);
   }
 
   /** Why what is shown may be old; empty if it is not. */
@@ -80,15 +93,15 @@ public final class StatusView implements AutoCloseable {
       if (consumer.assignment().isEmpty()) {
         begin();
       }
-      consumer.poll(POLL).forEach(this::keep);
+      keep(consumer.poll(POLL));
       if (isUpToDate()) {
         trouble = null;
       }
     } catch (WakeupException woken) {
       LOG.atDebug().log("woken up to close");
-    } catch (KafkaException failed) {
+    } catch (KafkaException | UncheckedIOException failed) {
       trouble = "cannot be followed: " + failed.getClass().getSimpleName();
-      LOG.atWarn().setCause(failed).log("the status is read again from the beginning");
+      LOG.atWarn().setCause(failed).log("the status is followed again from where it is kept");
       consumer.unsubscribe();
       boolean closed = closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       LOG.atDebug().addKeyValue("closed", closed).log("paused");
@@ -100,22 +113,48 @@ public final class StatusView implements AutoCloseable {
         consumer.partitionsFor(TopicCatalogue.status()).stream()
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
+    forgetAnotherTopic(consumer.endOffsets(partitions));
+    cases.forEach(
+        (key, value) -> stuck.judge(new String(key, StandardCharsets.UTF_8), read(value)));
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+    for (TopicPartition each : partitions) {
+      cases.position(each.partition()).ifPresent(position -> consumer.seek(each, position));
+    }
+  }
+
+  /** What was read further than the topic goes was read of another one. */
+  private void forgetAnotherTopic(Map<TopicPartition, Long> ends) {
+    boolean another =
+        ends.entrySet().stream()
+            .anyMatch(
+                end ->
+                    cases
+                        .position(end.getKey().partition())
+                        .filter(position -> position > end.getValue())
+                        .isPresent());
+    if (another) {
+      LOG.atWarn().log("the kept status is of another topic; all of it is read again");
+      cases.clear();
+    }
   }
 
   private boolean isUpToDate() {
     return consumer.assignment().stream().allMatch(p -> consumer.currentLag(p).orElse(1) == 0);
   }
 
-  private void keep(ConsumerRecord<byte[], byte[]> record) {
-    String key = new String(record.key(), StandardCharsets.UTF_8);
-    if (record.value() == null) {
-      cases.remove(key);
-    } else {
-      cases.put(key, record.value());
+  private void keep(ConsumerRecords<byte[], byte[]> records) {
+    if (records.isEmpty()) {
+      return;
     }
-    stuck.changed(key);
+    Map<Integer, Long> positions =
+        records.partitions().stream()
+            .collect(Collectors.toMap(TopicPartition::partition, consumer::position));
+    cases.keep(records, positions);
+    records.forEach(record -> stuck.changed(new String(record.key(), StandardCharsets.UTF_8)));
+    if (stuck.behind() > BEHIND_MAX) {
+      stuck.catchUp(this::find);
+    }
   }
 
   private static CaseFile read(byte[] value) {
@@ -135,5 +174,6 @@ public final class StatusView implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    cases.close();
   }
 }

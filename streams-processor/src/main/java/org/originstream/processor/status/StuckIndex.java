@@ -16,7 +16,7 @@ import org.originstream.formats.json.RecordJson;
 
 /**
  * What is stuck in any case. Following the status only notes which cases have changed; they are
- * read when somebody asks, so that nobody pays for it who does not ask.
+ * read when somebody asks or many have gathered: most of them have changed again by then.
  */
 final class StuckIndex {
   private static final int SHOWN_MAX = 100;
@@ -27,6 +27,11 @@ final class StuckIndex {
   /** The case of {@code key} is another one now, or gone. */
   void changed(String key) {
     changed.add(key);
+  }
+
+  /** How many changed cases have not been looked through. */
+  int behind() {
+    return changed.size();
   }
 
   /**
@@ -51,16 +56,24 @@ final class StuckIndex {
   }
 
   /** A case that changes meanwhile is noted again, because its key is taken out first. */
-  private void catchUp(Function<String, Optional<CaseFile>> cases) {
+  synchronized void catchUp(Function<String, Optional<CaseFile>> cases) {
     for (Iterator<String> keys = changed.iterator(); keys.hasNext(); ) {
       String key = keys.next();
       keys.remove();
-      List<Stuck> now = cases.apply(key).map(Stuck::in).orElse(List.of());
-      if (now.isEmpty()) {
-        stuck.remove(key);
-      } else {
-        stuck.put(key, now);
-      }
+      note(key, cases.apply(key).map(Stuck::in).orElse(List.of()));
+    }
+  }
+
+  /** Looks through one case. */
+  synchronized void judge(String key, CaseFile file) {
+    note(key, Stuck.in(file));
+  }
+
+  private void note(String key, List<Stuck> now) {
+    if (now.isEmpty()) {
+      stuck.remove(key);
+    } else {
+      stuck.put(key, now);
     }
   }
 }

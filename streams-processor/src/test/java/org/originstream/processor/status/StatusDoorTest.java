@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.originstream.formats.health.Health;
@@ -21,8 +23,10 @@ class StatusDoorTest {
 
   /** Nobody listens on port 9: what is answered here needs no broker. */
   @BeforeAll
-  static void open() throws IOException {
-    door = StatusDoor.start("127.0.0.1:9", 0, () -> new Health.Part("processor", Optional.empty()));
+  static void open(@TempDir Path directory) throws IOException {
+    door =
+        StatusDoor.start(
+            "127.0.0.1:9", 0, directory, () -> new Health.Part("processor", Optional.empty()));
   }
 
   @AfterAll
