@@ -40,6 +40,7 @@ public final class StatusView implements AutoCloseable {
   private final StuckIndex stuck = new StuckIndex();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread follower;
+  private Map<TopicPartition, Long> endsAtFirst = Map.of();
   private volatile @Nullable String trouble = "is still read from the beginning";
 
   /**
@@ -94,7 +95,7 @@ public final class StatusView implements AutoCloseable {
         begin();
       }
       keep(consumer.poll(POLL));
-      if (isUpToDate()) {
+      if (trouble != null && isUpToDate()) {
         trouble = null;
       }
     } catch (WakeupException woken) {
@@ -113,7 +114,8 @@ public final class StatusView implements AutoCloseable {
         consumer.partitionsFor(TopicCatalogue.status()).stream()
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
-    forgetAnotherTopic(consumer.endOffsets(partitions));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    forgetAnotherTopic(ends);
     cases.forEach(
         (key, value) -> stuck.judge(new String(key, StandardCharsets.UTF_8), read(value)));
     consumer.assign(partitions);
@@ -121,6 +123,7 @@ public final class StatusView implements AutoCloseable {
     for (TopicPartition each : partitions) {
       cases.position(each.partition()).ifPresent(position -> consumer.seek(each, position));
     }
+    endsAtFirst = ends;
   }
 
   /** What was read further than the topic goes was read of another one. */
@@ -139,8 +142,10 @@ public final class StatusView implements AutoCloseable {
     }
   }
 
+  /** There is always something new to read; what was there at first must have been read. */
   private boolean isUpToDate() {
-    return consumer.assignment().stream().allMatch(p -> consumer.currentLag(p).orElse(1) == 0);
+    return endsAtFirst.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private void keep(ConsumerRecords<byte[], byte[]> records) {
