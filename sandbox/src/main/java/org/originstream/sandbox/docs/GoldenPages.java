@@ -12,6 +12,7 @@ import org.originstream.domain.rule.RulePage;
 import org.originstream.domain.rule.Rules;
 import org.originstream.formats.json.JsonPage;
 import org.originstream.formats.reference.ReferenceFiles;
+import org.originstream.formats.wco.MappingPage;
 import org.originstream.processor.runtime.SettingsPage;
 import org.originstream.processor.topology.TopologyPage;
 import org.originstream.sandbox.broker.BrokerDemands;
@@ -26,6 +27,7 @@ final class GoldenPages {
     SequencedMap<String, String> pages = new TreeMap<>();
     pages.put("json.md", JsonPage.markdown());
     pages.put("lifecycles.md", LifecyclePage.markdown());
+    pages.put("mapping.md", MappingPage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
     pages.put(
         "rules.md",
