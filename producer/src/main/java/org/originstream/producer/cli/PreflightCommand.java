@@ -40,9 +40,10 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   private void examineAll(Report report) throws InterruptedException {
+    Conversion conversion = shared.conversion(console.err());
     try (DoorClient door = shared.client()) {
       for (String file : shared.files()) {
-        if (!examine(file, door, report)) {
+        if (!examine(file, conversion, door, report)) {
           return;
         }
       }
@@ -50,7 +51,8 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   /** False if the command is to end. */
-  private boolean examine(String file, DoorClient door, Report report) throws InterruptedException {
+  private boolean examine(String file, Conversion conversion, DoorClient door, Report report)
+      throws InterruptedException {
     try (Source source = Source.open(file, console.in())) {
       Document document = source.next();
       if (document == null) {
@@ -59,7 +61,7 @@ final class PreflightCommand implements Callable<Integer> {
       while (document != null) {
         Outcome outcome;
         try {
-          outcome = outcome(document, door.preflight(document.content().toArray()));
+          outcome = outcome(conversion.convert(document), door);
         } catch (IOException e) {
           report.fail(ExitCode.UNREACHABLE, OriginCli.unreachable(shared.doorName(), e));
           return false;
@@ -74,6 +76,15 @@ final class PreflightCommand implements Callable<Integer> {
       report.fail(ExitCode.UNREADABLE, file + ": " + e.getMessage());
       return false;
     }
+  }
+
+  private static Outcome outcome(Conversion.Converted converted, DoorClient door)
+      throws IOException, InterruptedException {
+    return switch (converted) {
+      case Conversion.Converted.Refused refused -> refused.notExamined();
+      case Conversion.Converted.Ready(Document document) ->
+          outcome(document, door.preflight(document.content().toArray()));
+    };
   }
 
   private static Outcome outcome(Document document, DoorClient.Reply reply) {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.originstream.formats.wco.WcoSyntax;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,15 @@ final class Shared {
       description = "Where the door is (environment: ORIGIN_DOOR; now: ${DEFAULT-VALUE}).")
   private URI door = URI.create("http://127.0.0.1:19080");
 
+  @Option(
+      names = "--format",
+      defaultValue = "door",
+      paramLabel = "FORM",
+      description =
+          "What the files are in: door (its JSON), wco-json or wco-xml (docs/mapping.md);"
+              + " default ${DEFAULT-VALUE}.")
+  private String format = "door";
+
   @Option(names = "--json", description = "One JSON object a line instead of text.")
   private boolean json;
 
@@ -43,6 +54,22 @@ final class Shared {
           spec.commandLine(), "--door: " + door + " is no http(s) URL with a host");
     }
     return new DoorClient(door);
+  }
+
+  /** How the named form becomes the door's. */
+  Conversion conversion(PrintStream notes) {
+    if (format.equals("door")) {
+      return new Conversion(null, notes);
+    }
+    return Stream.of(WcoSyntax.values())
+        .filter(syntax -> syntax.optionName().equals(format))
+        .findFirst()
+        .map(syntax -> new Conversion(syntax, notes))
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--format: there is no form " + format + "; use door, wco-json or wco-xml"));
   }
 
   String doorName() {

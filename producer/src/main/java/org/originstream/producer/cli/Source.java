@@ -22,8 +22,8 @@ final class Source implements AutoCloseable {
   static final String STANDARD_INPUT = "-";
   static final String NO_EVENT = ": there is no event in it";
   private static final int PEEK_BYTES = 64 * 1024;
-  // One more than a door takes, so that the door can say that it is too large.
-  private static final int DOCUMENT_BYTES_MAX = 2 * 1024 * 1024 + 1;
+  // One more than any form may have, so that its reader can say that it is too large.
+  private static final int DOCUMENT_BYTES_MAX = 4 * 1024 * 1024 + 1;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 

@@ -74,9 +74,10 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private void sendAll(Report report) throws InterruptedException {
+    Conversion conversion = shared.conversion(console.err());
     try (DoorClient door = shared.client()) {
       for (String file : shared.files()) {
-        if (!send(file, door, report)) {
+        if (!send(file, conversion, door, report)) {
           return;
         }
       }
@@ -84,14 +85,16 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   /** False if the command is to end. */
-  private boolean send(String file, DoorClient door, Report report) throws InterruptedException {
+  private boolean send(String file, Conversion conversion, DoorClient door, Report report)
+      throws InterruptedException {
     try (Source source = Source.open(file, console.in())) {
       List<Document> batch = batch(source);
       if (batch.isEmpty()) {
         report.fail(ExitCode.REFUSED, file + Source.NO_EVENT);
       }
       while (!batch.isEmpty()) {
-        if (!send(batch, source.hasLines(), door, report)) {
+        List<Document> ready = ready(batch, conversion, report);
+        if (!ready.isEmpty() && !send(ready, source.hasLines(), door, report)) {
           return false;
         }
         batch = batch(source);
@@ -101,6 +104,18 @@ final class SubmitCommand implements Callable<Integer> {
       report.fail(ExitCode.UNREADABLE, file + ": " + e.getMessage());
       return false;
     }
+  }
+
+  /** What can be sent; the rest is answered for at once. */
+  private static List<Document> ready(List<Document> batch, Conversion conversion, Report report) {
+    List<Document> ready = new ArrayList<>();
+    for (Document document : batch) {
+      switch (conversion.convert(document)) {
+        case Conversion.Converted.Ready(Document converted) -> ready.add(converted);
+        case Conversion.Converted.Refused refused -> report.write(refused.outcome());
+      }
+    }
+    return ready;
   }
 
   private boolean send(List<Document> batch, boolean lines, DoorClient door, Report report)

@@ -14,15 +14,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.originstream.formats.samples.Sample;
+import org.originstream.formats.samples.Samples;
+import org.originstream.formats.wco.WcoDocuments;
+import org.originstream.formats.wco.WcoSyntax;
+import org.originstream.formats.wco.WcoWriting;
 
 class OriginCliTest {
   private static final String ID = "019ab000-0000-7000-8000-000000000001";
@@ -65,6 +72,45 @@ class OriginCliTest {
     run("submit", file);
     run("submit", file("b.json", "{\"a\":2}"));
     assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
+  }
+
+  @Test
+  void a_document_of_the_wco_data_model_is_sent_as_the_doors_json() throws Exception {
+    says("/v1/events", 202, RECEIPT);
+    for (WcoSyntax syntax : WcoSyntax.values()) {
+      String document = document(syntax).replace("<Origin>", "<Origin><RegionID>R</RegionID>");
+      assertThat(run("submit", "--format", syntax.optionName(), file("a", document))).isZero();
+    }
+    assertThat(bodies).hasSize(2).allMatch(body -> body.startsWith("{\"kind\":\"Issued\""));
+    assertThat(bodies.get(0)).contains("R259900000120001").isEqualTo(bodies.get(1));
+    assertThat(text(err)).contains("not taken over: /Declaration/", "/Origin/RegionID");
+  }
+
+  @Test
+  void a_document_that_is_no_event_is_refused_here_and_others_are_sent() throws Exception {
+    says("/v1/events", 202, RECEIPT);
+    says("/v1/preflight", 200, "{\"findings\":[]}");
+    String bad = file("bad.xml", document(WcoSyntax.XML).replace(">2025-11-12<", ">soon<"));
+    String good = file("good.xml", document(WcoSyntax.XML));
+    for (String command : List.of("submit", "preflight")) {
+      assertThat(run(command, "--format", "wco-xml", bad, good)).isEqualTo(1);
+    }
+    assertThat(bodies).hasSize(2);
+    assertThat(text(out))
+        .contains(
+            "refused  " + bad,
+            "would-be-refused  " + bad,
+            "DATE_INVALID at /Declaration/IssueDateTime");
+    assertThat(run("submit", "--format", "edifact", good)).isEqualTo(64);
+  }
+
+  private static String document(WcoSyntax syntax) {
+    Sample sample = Samples.all().getFirst();
+    WcoWriting written =
+        WcoDocuments.write(
+            sample.event(UUID.fromString(ID), OffsetDateTime.parse("2026-01-05T08:00:00Z")),
+            syntax);
+    return new String(((WcoWriting.Written) written).document().toArray(), StandardCharsets.UTF_8);
   }
 
   @Test
