@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.CopyIssued;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Reason;
-import org.originstream.domain.event.Timer;
 import org.originstream.domain.event.Utilised;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
@@ -37,7 +37,7 @@ public final class Decider {
     if (known.isPresent()) {
       return draft.remembered(known.get());
     }
-    if (received.event() instanceof Timer timer && !file.memory().awaits(timer.timerId())) {
+    if (PlatformGrowth.overtaken(file, received.event())) {
       return draft.remembered(Verdict.DUPLICATE);
     }
     Facts facts =
@@ -69,7 +69,7 @@ public final class Decider {
 
   /** What holds for every event, whatever it says. */
   private static @Nullable Growth barred(CaseFile file, OriginEvent event) {
-    if (CaseLimits.full(file)) {
+    if (CaseLimits.full(file) && !(event instanceof PlatformEvent)) {
       return Growth.unlawful(
           "LIMIT",
           "/header/certificate",

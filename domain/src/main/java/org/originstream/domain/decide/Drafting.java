@@ -65,7 +65,8 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
             .map(
                 i ->
                     new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))
-            .toList());
+            .toList(),
+        Expecting.setBy(received.event(), after, now, grounds.almanac()));
   }
 
   private Decision draft(

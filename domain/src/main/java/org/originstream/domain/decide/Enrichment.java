@@ -14,15 +14,18 @@ import org.originstream.domain.lifecycle.DocumentState;
  * @param validUntil last day of validity, as computed
  * @param documentState of the paper after this event
  * @param items state and balance of each item after this event
+ * @param deadlines that this event sets
  */
 public record Enrichment(
     @Nullable String agreementName,
     @Nullable String profileVersion,
     @Nullable LocalDate validUntil,
     DocumentState documentState,
-    List<ItemBalance> items) {
+    List<ItemBalance> items,
+    List<Expectation> deadlines) {
   public Enrichment {
     Objects.requireNonNull(documentState, "documentState");
     items = List.copyOf(items);
+    deadlines = List.copyOf(deadlines);
   }
 }

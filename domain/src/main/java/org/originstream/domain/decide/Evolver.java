@@ -38,12 +38,22 @@ public final class Evolver {
     }
     return switch (Growing.grow(file, received, facts(decision))) {
       case Growth.Lawful lawful ->
-          closed(lawful.file(), received, decision).withTransition(decision.transition());
+          expecting(closed(lawful.file(), received, decision), decision)
+              .withTransition(decision.transition());
       case Growth.Unlawful unlawful ->
           throw new IllegalStateException("accepted, but unlawful: " + unlawful.findings());
       case Growth.Early early ->
           throw new IllegalStateException("accepted, but too early: " + early.waitsFor());
     };
+  }
+
+  /** With the timers of the deadlines that the decision set, and none that is pointless now. */
+  private static CaseFile expecting(CaseFile file, Decision decision) {
+    Enrichment enrichment = Objects.requireNonNull(decision.enrichment());
+    return file.with(
+        file.memory()
+            .expecting(enrichment.deadlines())
+            .keeping(timerId -> Expecting.stands(file, timerId)));
   }
 
   /** Decided for good: remembered, counted, and no longer held. */

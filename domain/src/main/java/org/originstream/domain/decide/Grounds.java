@@ -12,14 +12,20 @@ import org.originstream.domain.event.OriginEvent;
  * @param referenceVersion version of the reference data
  * @param examiner examines an event
  * @param terms looks an agreement's terms up
+ * @param almanac places and periods
  */
 public record Grounds(
-    String rulesVersion, String referenceVersion, EventExamination examiner, TermsOf terms) {
+    String rulesVersion,
+    String referenceVersion,
+    EventExamination examiner,
+    TermsOf terms,
+    Almanac almanac) {
   public Grounds {
     Objects.requireNonNull(rulesVersion, "rulesVersion");
     Objects.requireNonNull(referenceVersion, "referenceVersion");
     Objects.requireNonNull(examiner, "examiner");
     Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(almanac, "almanac");
   }
 
   /** Examines an event by all rules that need no case; pure. */

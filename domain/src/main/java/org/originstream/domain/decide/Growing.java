@@ -33,7 +33,7 @@ final class Growing {
       case OutageEnded e -> Growth.lawful(file);
       case LookedUp e -> Growth.lawful(file);
       case Timer e -> Growth.lawful(file);
-      case Overdue e -> Growth.lawful(file);
+      case Overdue e -> PlatformGrowth.overdue(file, e);
       case ReplayRequested e -> unserved("a replay is asked of the operator");
       case Link e -> unserved("links between certificates are not judged by this version");
       case LinkAnswer e -> unserved("links between certificates are not judged by this version");

@@ -50,7 +50,8 @@ public final class Hearing {
 
   private static Ruling rule(CaseFile file, Received received, Instant now, Grounds grounds) {
     Decision decision = Decider.decide(file, received, now, grounds);
-    return new Ruling(received, decision, Evolver.evolve(file, received, decision));
+    CaseFile after = Evolver.evolve(file, received, decision);
+    return new Ruling(received, decision, after, Messages.of(received, decision, after));
   }
 
   /** A timer that has gone off is due, whichever broker's clock stamped its record. */

@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,10 @@ public record Memory(
     return timers.stream().anyMatch(t -> t.timerId().equals(timerId));
   }
 
+  boolean awaits(String timerId, Instant due) {
+    return timers.contains(new ArmedTimer(timerId, due));
+  }
+
   /** Decided for good: remembered, and no longer held. */
   Memory closed(SeenEvent event) {
     List<SeenEvent> longer = new ArrayList<>(seen);
@@ -70,6 +75,23 @@ public record Memory(
         Replacing.orAdding(held, early, h -> h.eventId().equals(id)),
         senders,
         Replacing.orAdding(timers, timer, t -> t.timerId().equals(timer.timerId())));
+  }
+
+  /**
+   * With a timer armed for each deadline; a later deadline for the same takes the earlier's place.
+   */
+  Memory expecting(List<Expectation> set) {
+    List<ArmedTimer> armed = timers;
+    for (Expectation expectation : set) {
+      ArmedTimer timer = expectation.timer();
+      armed = Replacing.orAdding(armed, timer, t -> t.timerId().equals(timer.timerId()));
+    }
+    return new Memory(seen, held, senders, armed);
+  }
+
+  /** Without the timers whose expectation does not stand any more. */
+  Memory keeping(Predicate<String> stands) {
+    return new Memory(seen, held, senders, without(timers, t -> !stands.test(t.timerId())));
   }
 
   Memory disarmed(String timerId) {

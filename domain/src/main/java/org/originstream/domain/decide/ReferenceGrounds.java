@@ -36,7 +36,8 @@ public final class ReferenceGrounds {
         Rules.VERSION,
         reference.version(),
         (event, today) -> facts(event, reference, today),
-        agreementCode -> terms(reference.agreement(agreementCode).orElse(fallback)));
+        agreementCode -> terms(reference.agreement(agreementCode).orElse(fallback)),
+        new ReferenceAlmanac(reference));
   }
 
   private static Facts facts(OriginEvent event, ReferenceData reference, LocalDate today) {

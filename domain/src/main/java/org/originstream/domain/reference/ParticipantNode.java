@@ -1,7 +1,9 @@
 package org.originstream.domain.reference;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.NodeCode;
 
 /**
@@ -10,8 +12,11 @@ import org.originstream.domain.event.NodeCode;
  * @param code of the node
  * @param name for people
  * @param countries ISO codes of the countries it speaks for, {@code EU} included where it does
+ * @param zone where the day of its offices begins and ends; the westernmost, if they have several,
+ *     so that no certificate expires anywhere too early; null if not known
  */
-public record ParticipantNode(NodeCode code, String name, List<String> countries) {
+public record ParticipantNode(
+    NodeCode code, String name, List<String> countries, @Nullable ZoneId zone) {
   public ParticipantNode {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");

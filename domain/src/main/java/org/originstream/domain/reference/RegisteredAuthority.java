@@ -1,6 +1,7 @@
 package org.originstream.domain.reference;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.originstream.domain.certificate.AuthorityKind;
  * @param numberPattern regular expression its certificate numbers match; null if none is registered
  * @param officers ids of certifying officers on the specimen list; empty if none was registered
  * @param seals ids of seals on the specimen list; empty if none was registered
+ * @param zone where its day begins and ends; null if it is that of its country's node
  */
 public record RegisteredAuthority(
     String id,
@@ -33,7 +35,8 @@ public record RegisteredAuthority(
     @Nullable LocalDate notifiedOn,
     @Nullable Pattern numberPattern,
     List<String> officers,
-    List<String> seals) {
+    List<String> seals,
+    @Nullable ZoneId zone) {
   public RegisteredAuthority {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(country, "country");

@@ -97,7 +97,7 @@ final class Story {
         Hearing.hear(
             file,
             received,
-            new Grounds("r1", "ref1", (any, today) -> Facts.NONE, code -> terms),
+            new Grounds("r1", "ref1", (any, today) -> Facts.NONE, code -> terms, Almanac.BLANK),
             held -> Objects.requireNonNull(records.get(held.eventId())));
     file = rulings.get(rulings.size() - 1).after();
     return rulings;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class Scalars {
           Duration.class, Duration::parse,
           Period.class, Period::parse,
           Pattern.class, Pattern::compile,
+          ZoneId.class, ZoneId::of,
           NodeCode.class, NodeCode::new,
           ElementPath.class, ElementPath::parse);
 

@@ -222,6 +222,7 @@ final class WrittenHistory implements AutoCloseable {
             "1",
             null,
             DocumentState.ISSUED,
+            List.of(),
             List.of());
     boolean rcep = event.header().certificate().number().startsWith("R2599");
     return new Decision(

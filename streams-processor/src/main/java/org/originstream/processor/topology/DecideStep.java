@@ -26,11 +26,13 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
 
   private final Wire wire;
   private final GroundsShelf shelf;
+  private final int partitions;
   private @Nullable Partition partition;
 
-  DecideStep(Wire wire, GroundsShelf shelf) {
+  DecideStep(Wire wire, GroundsShelf shelf, int partitions) {
     this.wire = wire;
     this.shelf = shelf;
+    this.partitions = partitions;
   }
 
   /** What one task works with, once it has been assigned. */
@@ -83,12 +85,19 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
     byte[] key = received.arrival().key().toArray();
     CaseFile before = load(here, key, received);
     List<Ruling> rulings = Hearing.hear(before, received, grounds(here), this::readAgain);
-    rulings.forEach(ruling -> send(here, timestamp, here.outboxes().records(ruling)));
+    for (Ruling ruling : rulings) {
+      send(here, timestamp, here.outboxes().records(ruling));
+      send(here, timestamp, messages(ruling));
+    }
     CaseFile after = rulings.get(rulings.size() - 1).after();
     byte[] stored = wire.caseFile(after);
     here.cases().put(key, stored);
     here.timers().follow(key, before, after);
     send(here, timestamp, List.of(here.outboxes().status(key, stored)));
+  }
+
+  private List<Outgoing> messages(Ruling ruling) {
+    return ruling.messages().stream().map(m -> Parcels.message(m, wire, partitions)).toList();
   }
 
   private CaseFile load(Partition here, byte[] key, Received received) {

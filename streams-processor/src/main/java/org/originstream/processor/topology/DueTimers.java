@@ -1,13 +1,16 @@
 package org.originstream.processor.topology;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.originstream.domain.certificate.CertificateKey;
@@ -25,9 +28,16 @@ import org.originstream.schemas.topic.TopicCatalogue;
 final class DueTimers {
   private static final byte[] PRESENT = {1};
 
+  /** So that a midnight at which much expires does not hold the partition up. */
+  private static final int MESSAGES_MAX = 1_000;
+
+  /** A message that was told is told again only if it is not heard for so long. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final KeyValueStore<byte[], byte[]> index;
   private final Wire wire;
   private final int partition;
+  private final Map<ByteBuffer, Instant> told = new HashMap<>();
 
   DueTimers(KeyValueStore<byte[], byte[]> index, Wire wire, int partition) {
     this.index = index;
@@ -41,7 +51,9 @@ final class DueTimers {
     List<ArmedTimer> stillArmed = after.memory().timers();
     for (ArmedTimer timer : armed) {
       if (!stillArmed.contains(timer)) {
-        index.delete(new DueKey(timer.due(), key, timer.timerId()).bytes());
+        byte[] entry = new DueKey(timer.due(), key, timer.timerId()).bytes();
+        index.delete(entry);
+        told.remove(ByteBuffer.wrap(entry));
       }
     }
     for (ArmedTimer timer : stillArmed) {
@@ -51,14 +63,18 @@ final class DueTimers {
     }
   }
 
-  /** Messages to the cases whose timers are due. */
+  /** Messages to the cases whose timers are due and that have not been told lately. */
   List<Outgoing> due(Instant now) {
     List<Outgoing> messages = new ArrayList<>();
     try (KeyValueIterator<byte[], byte[]> range =
         index.range(DueKey.from(Instant.EPOCH), DueKey.from(now.plusMillis(1)))) {
-      while (range.hasNext()) {
-        KeyValue<byte[], byte[]> entry = range.next();
-        messages.add(message(DueKey.of(entry.key)));
+      while (range.hasNext() && messages.size() < MESSAGES_MAX) {
+        byte[] entry = range.next().key;
+        Instant before = told.get(ByteBuffer.wrap(entry));
+        if (before == null || !now.isBefore(before.plus(PATIENCE))) {
+          told.put(ByteBuffer.wrap(entry), now);
+          messages.add(message(DueKey.of(entry)));
+        }
       }
     }
     return messages;

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Rehomed;
 import org.originstream.schemas.quarantine.Found;
 import org.originstream.schemas.quarantine.Quarantine;
@@ -53,6 +54,17 @@ final class Parcels {
         0,
         incoming.brokerTime().atOffset(ZoneOffset.UTC),
         original.destination());
+  }
+
+  /** A message of the exchange to the certificate it is about, wherever that lives. */
+  static Outgoing message(PlatformEvent event, Wire wire, int partitions) {
+    byte[] key = event.header().certificate().text().getBytes(StandardCharsets.UTF_8);
+    return new Outgoing(
+        TopicCatalogue.internal(),
+        Home.of(key, partitions),
+        key,
+        wire.event(event),
+        new RecordHeaders());
   }
 
   static Outgoing quarantined(Intake.Strange strange, Wire wire, int partition) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +52,26 @@ class ScenarioTest {
     try (Exchange exchange = new Exchange(state)) {
       Cast cast = new Cast();
       for (JsonNode step : scenario.path("given")) {
-        exchange.send(cast.event(step));
+        happens(step, exchange, cast);
       }
       Rebuilt rebuilt = new Rebuilt();
       rebuilt.take(exchange.written().to(TopicCatalogue.history()));
-      exchange.send(cast.event(scenario.path("when")));
+      happens(scenario.path("when"), exchange, cast);
       var written = exchange.written();
       assertThat(summary(written.byTopic()))
           .as(scenario.path("title").asText())
           .isEqualTo(expected(scenario.path("then")));
       rebuilt.take(written.to(TopicCatalogue.history()));
       rebuilt.isAsStored(exchange);
+    }
+  }
+
+  /** A step is an event, or {@code pass: PT24H}: so much time goes by. */
+  private static void happens(JsonNode step, Exchange exchange, Cast cast) throws IOException {
+    if (step.has("pass")) {
+      exchange.pass(Duration.parse(step.path("pass").asText()));
+    } else {
+      exchange.send(cast.event(step));
     }
   }
 

@@ -1,0 +1,172 @@
+package org.originstream.domain.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.originstream.domain.agreement.Sourced;
+import org.originstream.domain.event.Amended;
+import org.originstream.domain.event.DeclarationCorrected;
+import org.originstream.domain.event.DeclarationMade;
+import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.VerificationExtended;
+import org.originstream.domain.event.VerificationRequested;
+import org.originstream.domain.lifecycle.DocumentState;
+import org.originstream.domain.lifecycle.UseState;
+import org.originstream.domain.lifecycle.VerificationState;
+
+/**
+ * Which deadlines an event sets, and whether one still stands. Legal days end at midnight in a
+ * named zone: those of validity where the goods are imported, those of a verification where it is
+ * answered.
+ */
+final class Expecting {
+  private static final Set<DocumentState> LIVE =
+      Set.of(DocumentState.ISSUED, DocumentState.AMENDED);
+  private static final Set<DocumentState> USABLE =
+      Set.of(DocumentState.ISSUED, DocumentState.AMENDED, DocumentState.EXPIRED);
+  private static final Set<VerificationState> UNANSWERED =
+      Set.of(VerificationState.REQUESTED, VerificationState.ACKNOWLEDGED);
+
+  private Expecting() {}
+
+  /** The deadlines that an accepted event sets in the case it made. */
+  static List<Expectation> setBy(OriginEvent event, CaseFile after, Instant now, Almanac almanac) {
+    Paper paper = after.paper();
+    if (paper == null) {
+      return List.of();
+    }
+    return switch (event) {
+      case Issued e -> ofPaper(paper, now, almanac);
+      case DeclarationMade e -> ofPaper(paper, now, almanac);
+      case Amended e -> ofPaper(paper, now, almanac);
+      case DeclarationCorrected e -> ofPaper(paper, now, almanac);
+      case VerificationRequested e -> ofRequest(after, paper, e, now, almanac);
+      case VerificationExtended e ->
+          List.of(answer(e.verificationId(), e.newDueDate(), issuer(after, paper, almanac)));
+      default -> List.of();
+    };
+  }
+
+  /** Whether what a timer waits for has neither come nor become pointless. */
+  static boolean stands(CaseFile file, String timerId) {
+    return Expected.of(timerId)
+        .map(expected -> stands(file, expected, expected.subject(timerId)))
+        .orElse(true);
+  }
+
+  private static boolean stands(CaseFile file, Expected expected, String subject) {
+    Paper paper = file.paper();
+    return paper != null
+        && switch (expected) {
+          case EXPIRY ->
+              LIVE.contains(paper.state())
+                  && paper.validUntil() != null
+                  && subject.equals(paper.validUntil().toString());
+          case ACKNOWLEDGEMENT ->
+              LIVE.contains(paper.state())
+                  && subject.equals(Integer.toString(paper.version()))
+                  && file.use().items().stream()
+                      .anyMatch(item -> item.state() == UseState.NOT_RECEIVED);
+          case USE_REPORT -> USABLE.contains(paper.state()) && file.use().uses().isEmpty();
+          case VERIFICATION_RECEIPT ->
+              file.verifications()
+                  .find(subject)
+                  .filter(v -> v.state() == VerificationState.REQUESTED)
+                  .isPresent();
+          case VERIFICATION_ANSWER ->
+              file.verifications()
+                  .find(subject)
+                  .filter(v -> UNANSWERED.contains(v.state()))
+                  .isPresent();
+        };
+  }
+
+  private static List<Expectation> ofPaper(Paper paper, Instant now, Almanac almanac) {
+    Office customs = almanac.customs(paper.sides().destination());
+    Periods periods =
+        almanac.periods(paper.particulars().agreementCode(), paper.particulars().exportCountry());
+    List<Expectation> set = new ArrayList<>();
+    expiry(paper, now, customs).ifPresent(set::add);
+    Sourced<Duration> acknowledgement = periods.acknowledgement();
+    if (acknowledgement != null) {
+      set.add(
+          new Expectation(
+              Expected.ACKNOWLEDGEMENT,
+              Integer.toString(paper.version()),
+              now.plus(acknowledgement.value()),
+              null,
+              null,
+              acknowledgement.source()));
+    }
+    Sourced<Period> use = periods.useReport();
+    if (use != null && paper.version() == 1) {
+      LocalDate last = customs.dayAt(now).plus(use.value());
+      set.add(day(Expected.USE_REPORT, "first", last, customs, use.source()));
+    }
+    return set;
+  }
+
+  /**
+   * Empty also if the last day had passed before the paper came: its decision says so, and nothing
+   * is left to happen.
+   */
+  private static Optional<Expectation> expiry(Paper paper, Instant now, Office customs) {
+    LocalDate last = paper.validUntil();
+    return last == null || last.equals(LocalDate.MAX)
+        ? Optional.empty()
+        : Optional.of(day(Expected.EXPIRY, last.toString(), last, customs, "last day of validity"))
+            .filter(expectation -> expectation.due().isAfter(now));
+  }
+
+  private static List<Expectation> ofRequest(
+      CaseFile after, Paper paper, VerificationRequested event, Instant now, Almanac almanac) {
+    Office issuer = issuer(after, paper, almanac);
+    List<Expectation> set = new ArrayList<>();
+    set.add(answer(event.verificationId(), event.dueDate(), issuer));
+    Sourced<Periods.LastDay> receipt =
+        almanac
+            .periods(paper.particulars().agreementCode(), paper.particulars().exportCountry())
+            .verificationReceipt();
+    if (receipt != null) {
+      receipt
+          .value()
+          .from(issuer.dayAt(now))
+          .map(
+              last ->
+                  day(
+                      Expected.VERIFICATION_RECEIPT,
+                      event.verificationId(),
+                      last,
+                      issuer,
+                      receipt.source()))
+          .ifPresent(set::add);
+    }
+    return set;
+  }
+
+  private static Expectation answer(String verificationId, LocalDate last, Office issuer) {
+    return day(
+        Expected.VERIFICATION_ANSWER, verificationId, last, issuer, "due date of the verification");
+  }
+
+  private static Expectation day(
+      Expected expected, String subject, LocalDate last, Office office, String source) {
+    return new Expectation(
+        expected,
+        subject,
+        office.endOf(last),
+        last,
+        office.reckoningZone().getId(),
+        source + "; " + office.zoneSource());
+  }
+
+  private static Office issuer(CaseFile file, Paper paper, Almanac almanac) {
+    return almanac.issuer(file.key(), paper.sides().ownerNode());
+  }
+}

@@ -1,0 +1,45 @@
+package org.originstream.domain.decide;
+
+import java.util.Optional;
+import org.originstream.domain.event.Expired;
+import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.Overdue;
+import org.originstream.domain.event.Timer;
+import org.originstream.domain.lifecycle.DocumentAct;
+import org.originstream.domain.lifecycle.Lifecycles;
+import org.originstream.domain.lifecycle.VerificationAct;
+import org.originstream.domain.lifecycle.VerificationState;
+
+/** What the exchange's own messages about time make of a case. */
+final class PlatformGrowth {
+  private PlatformGrowth() {}
+
+  /** Whether a message has been overtaken: the case does not wait for it, or no longer. */
+  static boolean overtaken(CaseFile file, OriginEvent event) {
+    return switch (event) {
+      case Timer e -> !file.memory().awaits(e.timerId(), e.due());
+      case Expired e ->
+          file.paper() == null
+              || !e.validUntil().equals(file.paper().validUntil())
+              || Lifecycles.DOCUMENT.next(file.paper().state(), DocumentAct.EXPIRE) == null;
+      case Overdue e -> file.memory().awaits(e.expected()) || !Expecting.stands(file, e.expected());
+      default -> false;
+    };
+  }
+
+  /** An answer that has not come times the verification out; all else is only told. */
+  static Growth overdue(CaseFile file, Overdue event) {
+    return Expected.of(event.expected())
+        .filter(expected -> expected == Expected.VERIFICATION_ANSWER)
+        .flatMap(expected -> file.verifications().find(expected.subject(event.expected())))
+        .flatMap(PlatformGrowth::timedOut)
+        .map(verification -> Growth.lawful(file.with(file.verifications().with(verification))))
+        .orElseGet(() -> Growth.lawful(file));
+  }
+
+  private static Optional<VerificationCase> timedOut(VerificationCase verification) {
+    return Optional.ofNullable(
+            Lifecycles.VERIFICATION.next(verification.state(), VerificationAct.TIME_OUT))
+        .map((VerificationState to) -> verification.moved(to, verification.dueDate()));
+  }
+}
