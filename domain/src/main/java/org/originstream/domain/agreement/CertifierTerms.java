@@ -8,10 +8,10 @@ import org.originstream.domain.certificate.Money;
  * Who may declare origin without an authority.
  *
  * @param roles who, and from when; null if nobody may
- * @param registered whether the certifier's number must be in the register
+ * @param registers in one of which the certifier's number must stand; null if in none
  * @param registeredFrom only from this consignment value on; null for any value
  */
 public record CertifierTerms(
     @Nullable Sourced<List<CertifierStart>> roles,
-    @Nullable Sourced<Boolean> registered,
+    @Nullable Sourced<List<ExporterKind>> registers,
     @Nullable Sourced<Money> registeredFrom) {}

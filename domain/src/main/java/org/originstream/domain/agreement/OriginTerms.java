@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     correlated with
  * @param valueContent what a value-content criterion must state
  * @param rvcThreshold lowest value content of any product rule, in percent
+ * @param partialCumulation cumulation of goods that do not reach the threshold
+ * @param tariffDifferential where rates differ by party
  * @param nonAlteration whether transit outside the parties calls for evidence
  */
 public record OriginTerms(
@@ -20,6 +22,8 @@ public record OriginTerms(
     @Nullable Sourced<List<String>> hsEditions,
     @Nullable Sourced<ValueContentTerms> valueContent,
     @Nullable Sourced<BigDecimal> rvcThreshold,
+    @Nullable Sourced<PartialCumulation> partialCumulation,
+    @Nullable Sourced<TariffDifferential> tariffDifferential,
     @Nullable Sourced<Boolean> nonAlteration) {
 
   /** How a printed criterion reads, if it is one of this agreement's. */

@@ -3,10 +3,12 @@ package org.originstream.domain.agreement;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.ProofType;
 
 /**
  * What the paper looks like and what may be done to it.
  *
+ * @param proofTypes kinds of proof it knows; null if not known
  * @param forms editions accepted; null if the form is free
  * @param obligations elements it must or must not carry
  * @param latinText whether free text is to be in English, tested as Latin script
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files it wants with an event; empty if none
  */
 public record PaperTerms(
+    @Nullable Sourced<List<ProofType>> proofTypes,
     @Nullable Sourced<List<FormEdition>> forms,
     List<Obligation> obligations,
     @Nullable Sourced<Boolean> latinText,

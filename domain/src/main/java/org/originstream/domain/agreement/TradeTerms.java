@@ -9,6 +9,7 @@ import org.originstream.domain.certificate.Money;
  *
  * @param thirdParty what holds where a third country's operator invoices; null if nothing is said
  * @param separateFromInvoice whether a proof may not stand on the invoice of a non-party
+ * @param invoiceFirst whether no proof may be issued before its invoices
  * @param backToBack whether an intermediate party may issue on the strength of an original
  * @param severalEntries whether goods may be entered in several declarations; false is single use
  * @param valueWaiver below which value no proof is needed
@@ -16,6 +17,7 @@ import org.originstream.domain.certificate.Money;
 public record TradeTerms(
     @Nullable Sourced<ThirdPartyInvoicing> thirdParty,
     @Nullable Sourced<Boolean> separateFromInvoice,
+    @Nullable Sourced<Boolean> invoiceFirst,
     Sourced<Boolean> backToBack,
     Sourced<Boolean> severalEntries,
     @Nullable Sourced<Money> valueWaiver) {

@@ -20,6 +20,9 @@ import org.originstream.domain.certificate.AuthorityKind;
  * @param activeUntil last day; null if open
  * @param notifiedOn when its registration was notified to the other parties; null if not recorded
  * @param numberPattern regular expression its certificate numbers match; null if none is registered
+ * @param lookUpSite page where its certificates can be looked up, an https address; null if none
+ * @param checkCodePattern regular expression the check codes on its papers match; null if it prints
+ *     none
  * @param officers ids of certifying officers on the specimen list; empty if none was registered
  * @param seals ids of seals on the specimen list; empty if none was registered
  * @param zone where its day begins and ends; null if it is that of its country's node
@@ -34,6 +37,8 @@ public record RegisteredAuthority(
     @Nullable LocalDate activeUntil,
     @Nullable LocalDate notifiedOn,
     @Nullable Pattern numberPattern,
+    @Nullable String lookUpSite,
+    @Nullable Pattern checkCodePattern,
     List<String> officers,
     List<String> seals,
     @Nullable ZoneId zone) {
@@ -44,6 +49,9 @@ public record RegisteredAuthority(
     Objects.requireNonNull(kind, "kind");
     agreements = List.copyOf(agreements);
     Objects.requireNonNull(activeFrom, "activeFrom");
+    if (lookUpSite != null && !lookUpSite.startsWith("https://")) {
+      throw new IllegalArgumentException("a look-up site is an https address, not " + lookUpSite);
+    }
     officers = List.copyOf(officers);
     seals = List.copyOf(seals);
   }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.agreement.ExporterKind;
 
 /**
  * An exporter or producer registered to declare origin.
  *
  * @param number REX, approved or certified exporter number
+ * @param kind in which register
  * @param country that registered it, ISO 3166-1 alpha-2
  * @param name as registered
  * @param agreements register codes of the agreements it may declare under
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisteredExporter(
     String number,
+    ExporterKind kind,
     String country,
     String name,
     List<String> agreements,
@@ -26,6 +29,7 @@ public record RegisteredExporter(
     @Nullable LocalDate activeUntil) {
   public RegisteredExporter {
     Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(country, "country");
     Objects.requireNonNull(name, "name");
     agreements = List.copyOf(agreements);

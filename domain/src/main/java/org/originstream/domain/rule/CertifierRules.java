@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.CertifierStart;
 import org.originstream.domain.agreement.Evidence;
+import org.originstream.domain.agreement.ExporterKind;
 import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.Certifier;
 import org.originstream.domain.certificate.CertifierRole;
@@ -33,7 +34,7 @@ final class CertifierRules {
                 "/certificate/issuer",
                 "/certificate/items/*/hs",
                 "/header/certificate")
-            .restingOn(profile -> profile.certifiers().registered(), CertifierRules::isRegistered),
+            .restingOn(profile -> profile.certifiers().registers(), CertifierRules::isRegistered),
         rule(
                 "A09",
                 Severity.INFO,
@@ -57,8 +58,8 @@ final class CertifierRules {
     return Optional.ofNullable(profile.certifiers().registeredFrom()).map(Sourced::evidence);
   }
 
-  private static void isRegistered(Examination e, boolean needed, Findings findings) {
-    if (!needed || !mustRegister(e) || isSmall(e)) {
+  private static void isRegistered(Examination e, List<ExporterKind> registers, Findings findings) {
+    if (!mustRegister(e) || isSmall(e)) {
       return;
     }
     String number = e.certificate().issuer().id().orElse("");
@@ -75,6 +76,11 @@ final class CertifierRules {
           NUMBER,
           Quote.of(number) + " is not registered to declare under " + registerCode(e),
           "Have the certifier registered for the agreement.");
+    } else if (!registers.contains(exporter.kind())) {
+      findings.add(
+          NUMBER,
+          Quote.of(number) + " stands in the register " + exporter.kind() + ", not in " + registers,
+          "Have the certifier registered as the agreement wants it.");
     } else if (!exporter.isActiveOn(day)) {
       findings.add(
           NUMBER,

@@ -4,10 +4,13 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.Evidence;
+import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.agreement.ThirdPartyInvoicing;
 import org.originstream.domain.certificate.Address;
 import org.originstream.domain.certificate.Invoice;
@@ -24,12 +27,12 @@ final class InvoiceRules {
     return List.of(
         rule(
                 "X15",
-                Severity.WARN,
+                Severity.REJECT,
                 "No invoice is dated after the issue of the certificate",
                 "Pacific Alliance 4.17(5) [T]",
                 "/certificate/invoices/*/date",
                 "/certificate/heading/issueDate")
-            .always(InvoiceRules::dates),
+            .where(InvoiceRules::invoiceFirst, InvoiceRules::dates),
         rule(
                 "X16",
                 Severity.REJECT,
@@ -63,6 +66,12 @@ final class InvoiceRules {
                 "/certificate/invoices",
                 "/certificate/items/*/invoiceRefs")
             .restingOn(profile -> profile.trade().separateFromInvoice(), InvoiceRules::separate));
+  }
+
+  /** Where no agreement says so, an invoice of a later day is only odd. */
+  private static Optional<Evidence> invoiceFirst(AgreementProfile profile) {
+    Sourced<Boolean> first = profile.trade().invoiceFirst();
+    return Optional.of(first != null && first.value() ? first.evidence() : Evidence.INFERRED);
   }
 
   private static void dates(Examination e, Findings findings) {

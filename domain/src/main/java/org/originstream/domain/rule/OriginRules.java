@@ -18,8 +18,6 @@ import org.originstream.domain.certificate.OriginCriterion;
 /** Why the goods originate. */
 final class OriginRules {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
-  private static final BigDecimal PARTIAL_FROM = new BigDecimal("20");
-  private static final BigDecimal PARTIAL_BELOW = new BigDecimal("40");
   private static final int FIRST_MANUFACTURED_CHAPTER = 28;
   private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
   private static final String CRITERION = "/certificate/items/*/originCriterion";
@@ -65,14 +63,6 @@ final class OriginRules {
                 CRITERION,
                 "/certificate/items/*/hs")
             .always(OriginRules::whollyObtained),
-        rule(
-                "X28",
-                Severity.WARN,
-                "Partial cumulation stands on a value content of 20 to below 40 percent",
-                "ATIGA [K]",
-                "/certificate/flags/partialCumulation",
-                CRITERION)
-            .where(OriginRules::whereCriteria, OriginRules::partialCumulation),
         rule(
                 "X29",
                 Severity.WARN,
@@ -190,30 +180,6 @@ final class OriginRules {
                 "Check the criterion.");
           }
         });
-  }
-
-  private static void partialCumulation(Examination e, Findings findings) {
-    if (!e.certificate().flags().partialCumulation()) {
-      return;
-    }
-    boolean fits =
-        e.certificate().items().stream()
-            .filter(item -> e.hasCriterion(item, CanonicalCriterion.RVC))
-            .map(Item::originCriterion)
-            .anyMatch(OriginRules::isPartial);
-    if (!fits) {
-      findings.add(
-          "/certificate/flags/partialCumulation",
-          "no item has the value content of 20 to below 40 percent of partial cumulation",
-          "Untick partial cumulation, or state the value content it stands on.");
-    }
-  }
-
-  private static boolean isPartial(OriginCriterion criterion) {
-    BigDecimal percent = criterion.rvcPercent();
-    return percent != null
-        && percent.compareTo(PARTIAL_FROM) >= 0
-        && percent.compareTo(PARTIAL_BELOW) < 0;
   }
 
   private static void tolerance(Examination e, Findings findings) {

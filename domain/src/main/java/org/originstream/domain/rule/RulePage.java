@@ -16,25 +16,49 @@ public final class RulePage {
   private RulePage() {}
 
   /** The page in Markdown: every rule, and how much it weighs under every agreement. */
-  public static String markdown(
-      List<Rule> rules, List<AgreementProfile> profiles, CodeLists codeLists) {
+  public static String markdown(List<AgreementProfile> profiles, CodeLists codeLists) {
+    List<CatalogueEntry> entries = Catalogue.all();
     StringBuilder page = new StringBuilder();
     page.append("# Rules\n\n")
         .append("Written by the code (`RulePage`); a test compares it. Rules version ")
         .append(Rules.VERSION)
         .append(", ")
-        .append(rules.size())
-        .append(" rules judged from one certificate and the reference data.\n\n")
+        .append(entries.size())
+        .append(" rules, of which ")
+        .append(Rules.all().size())
+        .append(" are judged from one certificate and the reference data.\n\n")
         .append("A rule that rests on weakly founded knowledge of an agreement warns there")
         .append(" instead of refusing. A dash means that the agreement has no such term. What")
         .append(" cannot be told for want of data is reported as `NOT_EVALUATED`, never passed")
         .append(" over.\n\n");
-    page.append("| id | severity | what holds | source |");
+    page.append("| id | severity | what holds | source | judged |");
     profiles.forEach(profile -> page.append(' ').append(profile.registerCode()).append(" |"));
-    page.append("\n|---|---|---|---|").append("---|".repeat(profiles.size())).append('\n');
-    rules.forEach(rule -> row(page, rule, profiles));
+    page.append("\n|---|---|---|---|---|").append("---|".repeat(profiles.size())).append('\n');
+    entries.forEach(entry -> row(page, entry, profiles));
+    judged(page);
     codeLists(page, codeLists);
     return page.toString();
+  }
+
+  private static void judged(StringBuilder page) {
+    page.append("\n## Where they are judged\n\nThe door's pre-flight judges what is read and what")
+        .append(" is on the certificate, by the same rules as the processor; it cannot judge the")
+        .append(" rest.\n\n| judged | rules | by |\n|---|---|---|\n");
+    for (Judged where : Judged.values()) {
+      List<CatalogueEntry> there = Catalogue.judged(where);
+      page.append("| ")
+          .append(where.spoken())
+          .append(" | ")
+          .append(there.stream().map(CatalogueEntry::id).collect(Collectors.joining(", ")))
+          .append(" | ")
+          .append(
+              cell(
+                  there.stream()
+                      .map(CatalogueEntry::by)
+                      .distinct()
+                      .collect(Collectors.joining("; "))))
+          .append(" |\n");
+    }
   }
 
   private static void codeLists(StringBuilder page, CodeLists codeLists) {
@@ -64,20 +88,24 @@ public final class RulePage {
         .append(".\n");
   }
 
-  private static void row(StringBuilder page, Rule rule, List<AgreementProfile> profiles) {
+  private static void row(
+      StringBuilder page, CatalogueEntry entry, List<AgreementProfile> profiles) {
+    String judged = entry.judged().stream().map(Judged::spoken).collect(Collectors.joining(", "));
     page.append("| ")
-        .append(rule.id())
+        .append(entry.id())
         .append(" | ")
-        .append(spoken(rule.severity()))
+        .append(spoken(entry.severity()))
         .append(" | ")
-        .append(cell(rule.title()))
+        .append(cell(entry.title()))
         .append(" | ")
-        .append(cell(rule.source()))
+        .append(cell(entry.source()))
+        .append(" | ")
+        .append(judged)
         .append(" |");
     profiles.forEach(
         profile ->
             page.append(' ')
-                .append(rule.severityUnder(profile).map(RulePage::spoken).orElse("–"))
+                .append(entry.under().apply(profile).map(RulePage::spoken).orElse("–"))
                 .append(" |"));
     page.append('\n');
   }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** All rules that are judged from one certificate and the reference data. */
 public final class Rules {
   /** Changes whenever a rule may judge differently; recorded with every decision. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final List<Rule> ALL =
       Stream.of(
@@ -20,6 +20,7 @@ public final class Rules {
               TimeRules.all(),
               ValidityRules.all(),
               OriginRules.all(),
+              CumulationRules.all(),
               InvoiceRules.all(),
               LinkRules.all(),
               ConsignmentRules.all(),

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.ElementPath;
 import org.originstream.domain.agreement.Obligation;
+import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.Item;
 import org.originstream.domain.certificate.Packages;
+import org.originstream.domain.certificate.ProofType;
 
 /** The paper is whole. */
 final class StructuralRules {
@@ -71,6 +73,7 @@ final class StructuralRules {
           "the paper claims a preference and names no agreement",
           "Name the agreement, or mark the paper as not preferential.");
     }
+    kindOfProof(e, findings);
     obligations(e)
         .forEach(
             obligation -> {
@@ -84,6 +87,19 @@ final class StructuralRules {
                 }
               }
             });
+  }
+
+  private static void kindOfProof(Examination e, Findings findings) {
+    AgreementProfile profile = e.profile();
+    Sourced<List<ProofType>> kinds = profile == null ? null : profile.paper().proofTypes();
+    if (kinds != null && !kinds.value().contains(e.heading().proofType())) {
+      findings
+          .on(kinds.evidence())
+          .add(
+              "/certificate/heading/proofType",
+              "there is no such paper as " + formOf(e),
+              "Use a proof of one of these kinds: " + kinds.value() + ".");
+    }
   }
 
   private static void notApplicable(Examination e, Findings findings) {

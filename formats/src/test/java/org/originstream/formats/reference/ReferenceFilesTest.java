@@ -19,10 +19,23 @@ class ReferenceFilesTest {
   @TempDir Path directory;
 
   @Test
-  void the_files_of_this_module_load_with_six_profiles() {
+  void the_files_of_this_module_load_with_thirteen_profiles() {
     ReferenceData reference = ReferenceFiles.load().orThrow();
     assertThat(reference.agreements())
-        .containsOnlyKeys("RCEP", "ATIGA", "CPTPP", "CKFTA", "EUJP", "NON_PREFERENTIAL");
+        .containsOnlyKeys(
+            "RCEP",
+            "ATIGA",
+            "CPTPP",
+            "CKFTA",
+            "CHAFTA",
+            "VKFTA",
+            "IKCEPA",
+            "KICEPA",
+            "JAEPA",
+            "PA",
+            "EUJP",
+            "PEM",
+            "NON_PREFERENTIAL");
     assertThat(reference.agreement(null).map(AgreementProfile::name))
         .contains("Non-preferential origin");
     assertThat(reference.participants().nodes()).hasSize(10);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.rule.RulePage;
-import org.originstream.domain.rule.Rules;
 
 class RulePageTest {
   private static final Path PAGE = Path.of("../docs/rules.md");
@@ -20,7 +19,6 @@ class RulePageTest {
     ReferenceData reference = ReferenceFiles.load().orThrow();
     String page =
         RulePage.markdown(
-            Rules.all(),
             reference.agreements().values().stream()
                 .sorted(Comparator.comparing(AgreementProfile::registerCode))
                 .toList(),

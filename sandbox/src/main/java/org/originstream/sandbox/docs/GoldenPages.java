@@ -9,7 +9,6 @@ import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.decide.RoutingPage;
 import org.originstream.domain.lifecycle.LifecyclePage;
 import org.originstream.domain.rule.RulePage;
-import org.originstream.domain.rule.Rules;
 import org.originstream.formats.json.JsonPage;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.wco.MappingPage;
@@ -30,8 +29,7 @@ final class GoldenPages {
     pages.put("mapping.md", MappingPage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
     pages.put(
-        "rules.md",
-        RulePage.markdown(Rules.all(), profiles(), ReferenceFiles.load().orThrow().codeLists()));
+        "rules.md", RulePage.markdown(profiles(), ReferenceFiles.load().orThrow().codeLists()));
     pages.put(
         "settings.md",
         SettingsPage.markdown() + AdapterSettingsPage.markdown() + BrokerDemands.markdown());
