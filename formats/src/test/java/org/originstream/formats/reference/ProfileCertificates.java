@@ -107,7 +107,8 @@ final class ProfileCertificates {
         is.lookUpSite(),
         is.checkCodePattern(),
         is.officers(),
-        is.seals());
+        is.seals(),
+        is.zone());
   }
 
   private static RegisteredExporter forAll(RegisteredExporter is, List<String> agreements) {

@@ -47,6 +47,7 @@ class ReferenceFilesTest {
       List<String> there =
           tree.filter(path -> path.toString().endsWith(".yaml"))
               .map(path -> OWN.relativize(path).toString().replace('\\', '/'))
+              .filter(name -> !name.startsWith("wco/"))
               .sorted()
               .toList();
       assertThat(ReferenceFiles.index()).containsExactlyElementsOf(there);
@@ -54,8 +55,11 @@ class ReferenceFilesTest {
   }
 
   @Test
-  void the_class_path_and_a_directory_give_the_same_version() {
-    assertThat(ReferenceFiles.load(OWN).orThrow().version())
+  void the_class_path_and_a_directory_give_the_same_version() throws IOException {
+    for (String name : ReferenceFiles.index()) {
+      write(name, Files.readString(OWN.resolve(name)));
+    }
+    assertThat(ReferenceFiles.load(directory).orThrow().version())
         .isEqualTo(ReferenceFiles.load().orThrow().version())
         .matches("[0-9a-f]{16}");
   }
