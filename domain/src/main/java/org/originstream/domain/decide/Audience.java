@@ -4,6 +4,8 @@ import org.originstream.domain.event.DeliveryReported;
 import org.originstream.domain.event.DeterminationNotified;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.FeedbackEvent;
+import org.originstream.domain.event.Link;
+import org.originstream.domain.event.LinkAnswer;
 import org.originstream.domain.event.LookedUp;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.OutageDeclared;
@@ -33,6 +35,8 @@ public enum Audience {
   NOTE,
   /** What the exchange finds out by itself. */
   PLATFORM,
+  /** What certificates ask of one another, and what is granted. */
+  LINK,
   /** Timers concern nobody outside the case. */
   TIMER;
 
@@ -55,6 +59,8 @@ public enum Audience {
       case OutageEnded e -> NOTE;
       case LookedUp e -> NOTE;
       case Timer e -> TIMER;
+      case Link e -> LINK;
+      case LinkAnswer e -> e.granted() ? LINK : PLATFORM;
       case PlatformEvent e -> PLATFORM;
     };
   }

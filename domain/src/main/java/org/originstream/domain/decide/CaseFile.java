@@ -17,6 +17,7 @@ import org.originstream.domain.shape.Inline;
  * @param use region C
  * @param verifications region D
  * @param memory the events themselves: decided, held, counted, waited for
+ * @param relations other certificates it hangs together with
  */
 public record CaseFile(
     CertificateKey key,
@@ -26,7 +27,8 @@ public record CaseFile(
     @Inline Deliveries deliveries,
     @Inline Use use,
     @Inline Verifications verifications,
-    @Inline Memory memory) {
+    @Inline Memory memory,
+    @Inline Relations relations) {
   public CaseFile {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(lastTime, "lastTime");
@@ -34,39 +36,59 @@ public record CaseFile(
     Objects.requireNonNull(use, "use");
     Objects.requireNonNull(verifications, "verifications");
     Objects.requireNonNull(memory, "memory");
+    Objects.requireNonNull(relations, "relations");
   }
 
   /** A case about which nothing is known yet. */
   public static CaseFile empty(CertificateKey key) {
     return new CaseFile(
-        key, 0, Instant.EPOCH, null, Deliveries.NONE, Use.NONE, Verifications.NONE, Memory.NONE);
+        key,
+        0,
+        Instant.EPOCH,
+        null,
+        Deliveries.NONE,
+        Use.NONE,
+        Verifications.NONE,
+        Memory.NONE,
+        Relations.NONE);
   }
 
   CaseFile withTransition(long next) {
-    return new CaseFile(key, next, lastTime, paper, deliveries, use, verifications, memory);
+    return new CaseFile(
+        key, next, lastTime, paper, deliveries, use, verifications, memory, relations);
   }
 
   CaseFile withLastTime(Instant next) {
-    return new CaseFile(key, transition, next, paper, deliveries, use, verifications, memory);
+    return new CaseFile(
+        key, transition, next, paper, deliveries, use, verifications, memory, relations);
   }
 
   CaseFile with(Paper next) {
-    return new CaseFile(key, transition, lastTime, next, deliveries, use, verifications, memory);
+    return new CaseFile(
+        key, transition, lastTime, next, deliveries, use, verifications, memory, relations);
   }
 
   CaseFile with(Deliveries next) {
-    return new CaseFile(key, transition, lastTime, paper, next, use, verifications, memory);
+    return new CaseFile(
+        key, transition, lastTime, paper, next, use, verifications, memory, relations);
   }
 
   CaseFile with(Use next) {
-    return new CaseFile(key, transition, lastTime, paper, deliveries, next, verifications, memory);
+    return new CaseFile(
+        key, transition, lastTime, paper, deliveries, next, verifications, memory, relations);
   }
 
   CaseFile with(Verifications next) {
-    return new CaseFile(key, transition, lastTime, paper, deliveries, use, next, memory);
+    return new CaseFile(key, transition, lastTime, paper, deliveries, use, next, memory, relations);
   }
 
   CaseFile with(Memory next) {
-    return new CaseFile(key, transition, lastTime, paper, deliveries, use, verifications, next);
+    return new CaseFile(
+        key, transition, lastTime, paper, deliveries, use, verifications, next, relations);
+  }
+
+  CaseFile with(Relations next) {
+    return new CaseFile(
+        key, transition, lastTime, paper, deliveries, use, verifications, memory, next);
   }
 }

@@ -43,7 +43,11 @@ final class DocumentGrowth {
     return onPaper(
         file,
         paper ->
-            act(file, paper, paper.fate().superseded(event.successor()), DocumentAct.SUPERSEDE));
+            act(
+                file,
+                paper,
+                paper.fate().superseded(event.successor(), event.header().occurredAt().toInstant()),
+                DocumentAct.SUPERSEDE));
   }
 
   static Growth expire(CaseFile file, Expired event) {

@@ -66,7 +66,7 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
                 i ->
                     new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))
             .toList(),
-        Expecting.setBy(received.event(), after, now, grounds.almanac()));
+        Expecting.setBy(before, received.event(), after, now, grounds.almanac()));
   }
 
   private Decision draft(

@@ -14,7 +14,11 @@ public enum Expected {
   /** That the exporting side has received a verification request. */
   VERIFICATION_RECEIPT("verification-receipt"),
   /** The exporting side's answer to a verification request. */
-  VERIFICATION_ANSWER("verification-answer");
+  VERIFICATION_ANSWER("verification-answer"),
+  /** What another certificate says to a link. */
+  LINK_ANSWER("link-answer"),
+  /** That the successor a paper names cites that paper. */
+  SUCCESSOR("successor");
 
   private static final char SEPARATOR = ':';
 

@@ -14,6 +14,7 @@ import org.originstream.domain.event.DeclarationCorrected;
 import org.originstream.domain.event.DeclarationMade;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.Replaced;
 import org.originstream.domain.event.VerificationExtended;
 import org.originstream.domain.event.VerificationRequested;
 import org.originstream.domain.lifecycle.DocumentState;
@@ -30,17 +31,31 @@ final class Expecting {
       Set.of(DocumentState.ISSUED, DocumentState.AMENDED);
   private static final Set<DocumentState> USABLE =
       Set.of(DocumentState.ISSUED, DocumentState.AMENDED, DocumentState.EXPIRED);
+
+  /** Far above the time for which a link to a certificate that is not known yet is held. */
+  private static final Duration WITHIN = Duration.ofDays(1);
+
   private static final Set<VerificationState> UNANSWERED =
       Set.of(VerificationState.REQUESTED, VerificationState.ACKNOWLEDGED);
 
   private Expecting() {}
 
   /** The deadlines that an accepted event sets in the case it made. */
-  static List<Expectation> setBy(OriginEvent event, CaseFile after, Instant now, Almanac almanac) {
+  static List<Expectation> setBy(
+      CaseFile before, OriginEvent event, CaseFile after, Instant now, Almanac almanac) {
     Paper paper = after.paper();
     if (paper == null) {
       return List.of();
     }
+    List<Expectation> set = new ArrayList<>(byKind(event, after, paper, now, almanac));
+    Messages.asked(before, after).stream()
+        .map(link -> ownDeadline(Expected.LINK_ANSWER, link.link().toString(), now))
+        .forEach(set::add);
+    return set;
+  }
+
+  private static List<Expectation> byKind(
+      OriginEvent event, CaseFile after, Paper paper, Instant now, Almanac almanac) {
     return switch (event) {
       case Issued e -> ofPaper(paper, now, almanac);
       case DeclarationMade e -> ofPaper(paper, now, almanac);
@@ -49,8 +64,15 @@ final class Expecting {
       case VerificationRequested e -> ofRequest(after, paper, e, now, almanac);
       case VerificationExtended e ->
           List.of(answer(e.verificationId(), e.newDueDate(), issuer(after, paper, almanac)));
+      case Replaced e -> List.of(ownDeadline(Expected.SUCCESSOR, e.successor().text(), now));
       default -> List.of();
     };
+  }
+
+  /** What is asked of the exchange itself, or of two certificates it carries, takes no law. */
+  private static Expectation ownDeadline(Expected expected, String subject, Instant now) {
+    return new Expectation(
+        expected, subject, now.plus(WITHIN), null, null, "design of the exchange");
   }
 
   /** Whether what a timer waits for has neither come nor become pointless. */
@@ -84,6 +106,13 @@ final class Expecting {
                   .find(subject)
                   .filter(v -> UNANSWERED.contains(v.state()))
                   .isPresent();
+          case LINK_ANSWER ->
+              file.relations().asked().stream()
+                  .anyMatch(
+                      a -> a.state() == LinkState.ASKED && a.link().toString().equals(subject));
+          case SUCCESSOR ->
+              paper.fate().successor() != null
+                  && !file.relations().isSuccessor(paper.fate().successor());
         };
   }
 

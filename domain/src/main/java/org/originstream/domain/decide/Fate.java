@@ -28,8 +28,9 @@ public record Fate(
     copies = List.copyOf(copies);
   }
 
-  Fate superseded(CertificateKey by) {
-    return new Fate(by, revokedAfterUse, endedAt, lateAcceptance, copies);
+  /** An earlier end stands. */
+  Fate superseded(CertificateKey by, Instant at) {
+    return new Fate(by, revokedAfterUse, endedAt == null ? at : endedAt, lateAcceptance, copies);
   }
 
   Fate replaced(CertificateKey by, Instant at) {

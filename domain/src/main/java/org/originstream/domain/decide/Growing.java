@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.util.List;
 import org.originstream.domain.event.DeliveryReported;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.Expired;
@@ -16,6 +17,7 @@ import org.originstream.domain.event.ReplayRequested;
 import org.originstream.domain.event.Superseded;
 import org.originstream.domain.event.Timer;
 import org.originstream.domain.event.VerificationEvent;
+import org.originstream.domain.rule.Finding;
 
 /** What any event would make of a case, region by region. */
 final class Growing {
@@ -23,11 +25,11 @@ final class Growing {
 
   static Growth grow(CaseFile file, Received received, Facts facts) {
     return switch (received.event()) {
-      case DocumentEvent e -> DocumentGrowth.of(file, e, received.contentSha256(), facts);
+      case DocumentEvent e -> document(file, e, received.contentSha256(), facts);
       case FeedbackEvent e -> UseGrowth.of(file, e);
       case VerificationEvent e -> VerificationGrowth.of(file, e);
       case DeliveryReported e -> DeliveryGrowth.report(file, e);
-      case Superseded e -> DocumentGrowth.supersede(file, e);
+      case Superseded e -> LinkGrowth.superseded(file, e);
       case Expired e -> DocumentGrowth.expire(file, e);
       case OutageDeclared e -> Growth.lawful(file);
       case OutageEnded e -> Growth.lawful(file);
@@ -35,11 +37,20 @@ final class Growing {
       case Timer e -> Growth.lawful(file);
       case Overdue e -> PlatformGrowth.overdue(file, e);
       case ReplayRequested e -> unserved("a replay is asked of the operator");
-      case Link e -> unserved("links between certificates are not judged by this version");
-      case LinkAnswer e -> unserved("links between certificates are not judged by this version");
+      case Link e -> LinkGrowth.heard(file, e);
+      case LinkAnswer e -> LinkGrowth.answered(file, e);
       case ReferenceAdopted e -> unserved("reference data is adopted for a partition, not a case");
       case Rehomed e -> unserved("a rehomed record is unwrapped before it is judged");
     };
+  }
+
+  private static Growth document(
+      CaseFile file, DocumentEvent event, String contentSha256, Facts facts) {
+    Growth barred = Asking.barred(file, event);
+    Growth growth = barred != null ? barred : DocumentGrowth.of(file, event, contentSha256, facts);
+    return growth instanceof Growth.Lawful(CaseFile after, List<Finding> findings)
+        ? new Growth.Lawful(Asking.after(after, event), findings)
+        : growth;
   }
 
   private static Growth unserved(String why) {

@@ -2,6 +2,7 @@ package org.originstream.domain.decide;
 
 import java.util.Optional;
 import org.originstream.domain.event.Expired;
+import org.originstream.domain.event.LinkAnswer;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.Overdue;
 import org.originstream.domain.event.Timer;
@@ -23,6 +24,11 @@ final class PlatformGrowth {
               || !e.validUntil().equals(file.paper().validUntil())
               || Lifecycles.DOCUMENT.next(file.paper().state(), DocumentAct.EXPIRE) == null;
       case Overdue e -> file.memory().awaits(e.expected()) || !Expecting.stands(file, e.expected());
+      case LinkAnswer e ->
+          file.relations()
+              .asked(e.link())
+              .filter(asked -> asked.state() == LinkState.ASKED)
+              .isEmpty();
       default -> false;
     };
   }

@@ -2,6 +2,9 @@ package org.originstream.domain.decide;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.Deadline;
+import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.reference.ParticipantNode;
@@ -37,7 +40,25 @@ record ReferenceAlmanac(ReferenceData reference) implements Almanac {
 
   @Override
   public Periods periods(@Nullable String agreementCode, String exportCountry) {
-    return Periods.NONE;
+    return reference
+        .agreement(agreementCode)
+        .map(profile -> periods(profile, exportCountry))
+        .orElse(Periods.NONE);
+  }
+
+  private Periods periods(AgreementProfile profile, String exportCountry) {
+    Sourced<Deadline> receipt = profile.verification().acknowledgement();
+    return new Periods(
+        profile.feedback().acknowledgement(),
+        profile.feedback().use(),
+        receipt == null ? null : lastDay(receipt, exportCountry));
+  }
+
+  private Sourced<Periods.LastDay> lastDay(Sourced<Deadline> term, String exportCountry) {
+    return new Sourced<>(
+        asked -> term.value().lastDay(asked, reference.calendar(exportCountry).orElse(null)),
+        term.source(),
+        term.evidence());
   }
 
   private Participants participants() {

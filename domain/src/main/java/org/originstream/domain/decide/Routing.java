@@ -68,6 +68,7 @@ public final class Routing {
     rows.put(
         Audience.PLATFORM,
         row(List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.OWNER_NOTICES), List.of()));
+    rows.put(Audience.LINK, row(List.of(Place.HISTORY), List.of()));
     rows.put(Audience.TIMER, row(List.of(Place.HISTORY), List.of()));
     return rows;
   }

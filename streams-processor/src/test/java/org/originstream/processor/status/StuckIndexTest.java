@@ -125,6 +125,7 @@ class StuckIndexTest {
         new Deliveries(recipients),
         empty.use(),
         empty.verifications(),
-        new Memory(List.of(), held, List.of(), List.of()));
+        new Memory(List.of(), held, List.of(), List.of()),
+        empty.relations());
   }
 }
