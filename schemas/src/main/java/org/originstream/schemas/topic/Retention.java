@@ -1,12 +1,20 @@
 package org.originstream.schemas.topic;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How long a topic keeps what it holds. */
 public sealed interface Retention {
   /** The length the agreements of the reference ask for at most, with its leap days. */
   Duration FIVE_YEARS = Duration.ofDays(5 * 365 + 2);
+
+  /**
+   * Compaction passes over the segment that is being written. In small ones no more lies there than
+   * is read in a second, by whoever begins with the topic's first record.
+   */
+  Map<String, String> COMPACTED_OFTEN =
+      Map.of("segment.bytes", "16777216", "min.cleanable.dirty.ratio", "0.3");
 
   /** The topic settings that bring it about. */
   Map<String, String> settings();
@@ -50,7 +58,9 @@ public sealed interface Retention {
   record LastOfKey() implements Retention {
     @Override
     public Map<String, String> settings() {
-      return Map.of("cleanup.policy", "compact");
+      Map<String, String> settings = new HashMap<>(COMPACTED_OFTEN);
+      settings.put("cleanup.policy", "compact");
+      return Map.copyOf(settings);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.originstream.schemas.topic.Retention;
 import org.originstream.schemas.topic.TopicCatalogue;
 
 /**
@@ -58,6 +59,10 @@ public final class StreamsSettings {
     // A country that joins is found within this time, together with its first records.
     table.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, "10000");
     table.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "15000");
+    // After a crash the stores are read from their changelogs, of which only closed segments are
+    // compacted: in segments of a gigabyte every case would be read in every state it ever had.
+    Retention.COMPACTED_OFTEN.forEach(
+        (setting, value) -> table.put(StreamsConfig.topicPrefix(setting), value));
   }
 
   private static void throughput(Map<String, String> table, ProcessorSettings settings) {
