@@ -172,16 +172,14 @@ public final class MappingPage {
             + ")";
   }
 
-  /** From the records: what may be absent, and what repeats. */
+  /** From the records: what may be absent, and what repeats; a certificate has an item. */
   private static String cardinality(MappedElement e) {
     boolean optional = false;
     boolean many = false;
     for (Step step : e.path().steps()) {
-      many |= step.each();
-      optional |= step.component().nullable();
-      if (step.each()) {
-        optional = step.name().equals("items") ? optional : true;
-      }
+      boolean list = step.component().elementType() != null;
+      many |= list;
+      optional |= step.component().nullable() || (list && !step.name().equals("items"));
     }
     return (optional ? "0.." : "1..") + (many ? "n" : "1");
   }

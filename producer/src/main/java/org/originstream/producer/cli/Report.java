@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes outcomes: a line each for people, or a line of JSON each for programs. */
 final class Report {
@@ -72,6 +76,7 @@ final class Report {
     text.append('\n');
     findings(text, detail.path("findings"));
     findings(text, detail.path("decision").path("findings"));
+    unjudged(text, detail.path("cannotTell"));
     return text.toString();
   }
 
@@ -85,6 +90,27 @@ final class Report {
       add(text, ": ", finding.path("message"));
       add(text, "\n      fix: ", finding.path("fix"));
       text.append('\n');
+    }
+  }
+
+  /** One line, because it is the same for most events; programs get the words too. */
+  private static void unjudged(StringBuilder text, JsonNode unjudged) {
+    Map<String, List<String>> rules = new TreeMap<>();
+    for (JsonNode each : unjudged) {
+      rules
+          .computeIfAbsent(printable(each.path("judge").asText()), judge -> new ArrayList<>())
+          .add(printable(each.path("rule").asText()));
+    }
+    if (!rules.isEmpty()) {
+      text.append("    not judged before it is sent (docs/rules.md):");
+      rules.forEach(
+          (judge, ids) ->
+              text.append(' ')
+                  .append(judge)
+                  .append(": ")
+                  .append(String.join(" ", ids))
+                  .append(';'));
+      text.setCharAt(text.length() - 1, '\n');
     }
   }
 

@@ -13,11 +13,13 @@ public sealed interface PreflightAnswer {
   /**
    * The rules have spoken.
    *
-   * @param findings of all rules
+   * @param findings of all rules that can be judged before
+   * @param unjudged what cannot
    */
-  record Examined(List<Finding> findings) implements PreflightAnswer {
+  record Examined(List<Finding> findings, List<Unjudged> unjudged) implements PreflightAnswer {
     public Examined {
       findings = List.copyOf(findings);
+      unjudged = List.copyOf(unjudged);
     }
 
     /** For the caller. */
@@ -31,13 +33,13 @@ public sealed interface PreflightAnswer {
       ArrayNode list = json.putArray("findings");
       findings.forEach(finding -> list.add(RecordJson.tree(finding)));
       ArrayNode unknown = json.putArray("cannotTell");
-      Preflight.CANNOT_TELL.forEach(unknown::add);
+      unjudged.forEach(check -> unknown.add(check.toJson()));
       return json;
     }
   }
 
   /**
-   * There was nothing to examine.
+   * It would be turned away before any rule speaks.
    *
    * @param problem why
    */

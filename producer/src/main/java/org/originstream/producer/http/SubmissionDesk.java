@@ -2,7 +2,6 @@ package org.originstream.producer.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -136,7 +135,10 @@ public final class SubmissionDesk {
     return switch (drafts.read(body, "preflight", Drafts.NO_TIME)) {
       case EventReading.Unreadable bad ->
           new PreflightAnswer.Unreadable(DoorProblems.unreadable(bad));
-      case EventReading.Read(OriginEvent draft) -> new PreflightAnswer.Examined(findings(draft));
+      case EventReading.Read(OriginEvent draft) ->
+          turnedAway(draft)
+              .<PreflightAnswer>map(PreflightAnswer.Unreadable::new)
+              .orElseGet(() -> new PreflightAnswer.Examined(findings(draft), Unjudged.all()));
     };
   }
 
@@ -150,14 +152,9 @@ public final class SubmissionDesk {
                   + draft.header().certificate().issuingCountry()
                   + " are not submitted here; use the door of the issuing country"));
     }
-    String key = draft.header().certificate().text();
-    if (Admission.of(Inlet.SUBMISSIONS, sender, key, draft)
-        instanceof Admission.TurnedAway(String code, String message)) {
-      return Optional.of(DoorProblems.notHere(code, message));
-    }
-    int bytes = EventCodec.shipped().body(draft).length;
-    if (bytes > DecodeLimits.EVENT.bodyBytesMax()) {
-      return Optional.of(DoorProblems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()));
+    Optional<Problem> turnedAway = turnedAway(draft);
+    if (turnedAway.isPresent()) {
+      return turnedAway;
     }
     if (anyway || claims.find(sender, idempotencyKey).isPresent()) {
       // What was let in once is not examined again: on another day the rules may say otherwise,
@@ -170,8 +167,21 @@ public final class SubmissionDesk {
         : Optional.empty();
   }
 
+  /** What the exchange would quarantine, whatever it says. */
+  private static Optional<Problem> turnedAway(OriginEvent draft) {
+    String key = draft.header().certificate().text();
+    if (Admission.of(Inlet.SUBMISSIONS, draft.header().senderNode(), key, draft)
+        instanceof Admission.TurnedAway(String code, String message)) {
+      return Optional.of(DoorProblems.notHere(code, message));
+    }
+    int bytes = EventCodec.shipped().body(draft).length;
+    return bytes > DecodeLimits.EVENT.bodyBytesMax()
+        ? Optional.of(DoorProblems.tooLarge(bytes, DecodeLimits.EVENT.bodyBytesMax()))
+        : Optional.empty();
+  }
+
   private List<Finding> findings(OriginEvent draft) {
-    return preflight.findings(draft, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return preflight.findings(draft, clock.instant());
   }
 
   private CompletableFuture<Sent> claimed(

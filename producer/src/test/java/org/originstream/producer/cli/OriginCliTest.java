@@ -87,6 +87,19 @@ class OriginCliTest {
   }
 
   @Test
+  void a_preflight_also_shows_which_rules_it_could_not_ask() throws Exception {
+    says(
+        "/v1/preflight",
+        200,
+        "{\"findings\":[],\"cannotTell\":[{\"rule\":\"Q02\",\"judge\":\"case\"},"
+            + "{\"rule\":\"X39\",\"judge\":\"index\"},{\"rule\":\"Q05\",\"judge\":\"case\"}]}");
+    assertThat(run("preflight", file("a.json", "{}"))).isZero();
+    assertThat(text(out))
+        .startsWith("nothing-refuses-it  ")
+        .endsWith("not judged before it is sent (docs/rules.md): case: Q02 Q05; index: X39\n");
+  }
+
+  @Test
   void a_document_that_is_no_event_is_refused_here_and_others_are_sent() throws Exception {
     says("/v1/events", 202, RECEIPT);
     says("/v1/preflight", 200, "{\"findings\":[]}");

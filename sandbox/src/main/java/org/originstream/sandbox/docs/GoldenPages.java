@@ -24,6 +24,7 @@ final class GoldenPages {
   /** The pages by file name, in the order of their names. */
   static SequencedMap<String, String> all() {
     SequencedMap<String, String> pages = new TreeMap<>();
+    pages.put("framework.md", FrameworkPage.markdown(profiles()));
     pages.put("json.md", JsonPage.markdown());
     pages.put("lifecycles.md", LifecyclePage.markdown());
     pages.put("mapping.md", MappingPage.markdown());
