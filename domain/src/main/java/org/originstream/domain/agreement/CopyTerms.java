@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate whether duplicates are made out
  * @param onlyIfUnused whether only while no goods were cleared under the original
  * @param limitMonths how long after the original's issue; null if no limit is known
- * @param wording words that a certified true copy must bear, in any order and case
+ * @param wording words that a copy must bear, in any order and case
  */
 public record CopyTerms(
     boolean certifiedCopy,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OriginTerms(
     @Nullable Sourced<List<CriterionMapping>> criteria,
-    @Nullable Sourced<List<String>> hsEditions,
+    @Nullable Sourced<List<HsEdition>> hsEditions,
     @Nullable Sourced<ValueContentTerms> valueContent,
     @Nullable Sourced<BigDecimal> rvcThreshold,
     @Nullable Sourced<PartialCumulation> partialCumulation,

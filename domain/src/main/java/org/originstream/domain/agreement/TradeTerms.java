@@ -1,5 +1,6 @@
 package org.originstream.domain.agreement;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Money;
@@ -12,7 +13,7 @@ import org.originstream.domain.certificate.Money;
  * @param invoiceFirst whether no proof may be issued before its invoices
  * @param backToBack whether an intermediate party may issue on the strength of an original
  * @param severalEntries whether goods may be entered in several declarations; false is single use
- * @param valueWaiver below which value no proof is needed
+ * @param valueWaiver up to which value no proof is needed, in each currency one is set in
  */
 public record TradeTerms(
     @Nullable Sourced<ThirdPartyInvoicing> thirdParty,
@@ -20,7 +21,7 @@ public record TradeTerms(
     @Nullable Sourced<Boolean> invoiceFirst,
     Sourced<Boolean> backToBack,
     Sourced<Boolean> severalEntries,
-    @Nullable Sourced<Money> valueWaiver) {
+    @Nullable Sourced<List<Money>> valueWaiver) {
   public TradeTerms {
     Objects.requireNonNull(backToBack, "backToBack");
     Objects.requireNonNull(severalEntries, "severalEntries");

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** Every rule of the exchange in one list, with where it is judged. */
 public final class Catalogue {
-  private static final String ALSO_QUANTITIES = "X25";
 
   private static final List<CatalogueEntry> ALL =
       Stream.of(
@@ -31,16 +30,25 @@ public final class Catalogue {
     return ALL.stream().filter(entry -> entry.judged().contains(where)).toList();
   }
 
-  /** What the paper says of its originals is judged from it; how much of them is left is not. */
+  /** Some are judged from the certificate in part only. */
   private static CatalogueEntry entry(Rule rule) {
-    boolean also = rule.id().equals(ALSO_QUANTITIES);
+    return switch (rule.id()) {
+      case "S02" ->
+          entry(
+              rule,
+              List.of(Judged.READING, Judged.CERTIFICATE),
+              "door: JSON_BOM, TEXT_INVALID; processor: quarantine; Examiner: what was lost before");
+      case "X25" ->
+          entry(
+              rule,
+              List.of(Judged.CERTIFICATE, Judged.INDEX),
+              "Examiner; the quantities by links between cases");
+      default -> entry(rule, List.of(Judged.CERTIFICATE), "Examiner");
+    };
+  }
+
+  private static CatalogueEntry entry(Rule rule, List<Judged> judged, String by) {
     return new CatalogueEntry(
-        rule.id(),
-        rule.severity(),
-        rule.title(),
-        rule.source(),
-        also ? List.of(Judged.CERTIFICATE, Judged.INDEX) : List.of(Judged.CERTIFICATE),
-        also ? "Examiner; the quantities by links between cases" : "Examiner",
-        rule::severityUnder);
+        rule.id(), rule.severity(), rule.title(), rule.source(), judged, by, rule::severityUnder);
   }
 }

@@ -116,20 +116,22 @@ final class ConsignmentRules {
         });
   }
 
-  private static void waiver(Examination e, Money waiver, Findings findings) {
-    ConsignmentValue.in(waiver.currency(), e.certificate())
-        .filter(value -> value.signum() >= 0 && value.compareTo(waiver.amount()) <= 0)
-        .ifPresent(
-            value ->
-                findings.add(
-                    "/certificate/items",
-                    "the consignment is worth "
-                        + value
-                        + " "
-                        + waiver.currency()
-                        + "; up to "
-                        + waiver.amount()
-                        + " no proof is needed",
-                    "Nothing; the importer could do without the certificate."));
+  private static void waiver(Examination e, List<Money> waivers, Findings findings) {
+    for (Money waiver : waivers) {
+      ConsignmentValue.in(waiver.currency(), e.certificate())
+          .filter(value -> value.signum() >= 0 && value.compareTo(waiver.amount()) <= 0)
+          .ifPresent(
+              value ->
+                  findings.add(
+                      "/certificate/items",
+                      "the consignment is worth "
+                          + value
+                          + " "
+                          + waiver.currency()
+                          + "; up to "
+                          + waiver.amount()
+                          + " no proof is needed",
+                      "Nothing; the importer could do without the certificate."));
+    }
   }
 }

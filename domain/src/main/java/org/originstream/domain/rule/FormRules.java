@@ -7,16 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.FormEdition;
 import org.originstream.domain.certificate.Heading;
-import org.originstream.domain.certificate.Party;
 import org.originstream.domain.reference.RegisteredAuthority;
 
-/** The paper's number, edition, time and script. */
+/** The paper's number, edition and time. */
 final class FormRules {
   private static final int NUMBER_MAX = 70;
-  private static final int LAST_ASCII = 0x7f;
 
   private FormRules() {}
 
@@ -46,16 +43,7 @@ final class FormRules {
                 "/certificate/heading/formType",
                 "/certificate/heading/formVersion",
                 "/certificate/heading/issueDate")
-            .restingOn(profile -> profile.paper().forms(), FormRules::edition),
-        rule(
-                "S11",
-                Severity.WARN,
-                "Free text is in Latin script where the agreement wants English",
-                "China–Korea, China–Australia, RCEP",
-                "/certificate/heading/remarks",
-                "/certificate/parties",
-                "/certificate/items/*/description")
-            .restingOn(profile -> profile.paper().latinText(), FormRules::latinScript));
+            .restingOn(profile -> profile.paper().forms(), FormRules::edition));
   }
 
   private static void number(Examination e, Findings findings) {
@@ -117,48 +105,5 @@ final class FormRules {
               + heading.issueDate(),
           "Use the edition in force on the day of issue.");
     }
-  }
-
-  private static void latinScript(Examination e, boolean wanted, Findings findings) {
-    if (!wanted) {
-      return;
-    }
-    latin(findings, "/certificate/heading/remarks", e.heading().remarks());
-    latin(
-        findings, "/certificate/parties/exporter/name", name(e.certificate().parties().exporter()));
-    latin(
-        findings, "/certificate/parties/importer/name", name(e.certificate().parties().importer()));
-    e.forEachItem((item, path) -> latin(findings, path + "/description", item.description()));
-  }
-
-  private static @Nullable String name(@Nullable Party party) {
-    return party == null ? null : party.name();
-  }
-
-  private static void latin(Findings findings, String path, @Nullable String text) {
-    if (text != null && isForeign(text)) {
-      findings.add(
-          path,
-          "the text is not in Latin script; the agreement wants it in English",
-          "Write the text in English.");
-    }
-  }
-
-  private static boolean isForeign(String text) {
-    int i = 0;
-    while (i < text.length()) {
-      int codePoint = text.codePointAt(i);
-      if (codePoint > LAST_ASCII && isForeign(codePoint)) {
-        return true;
-      }
-      i += Character.charCount(codePoint);
-    }
-    return false;
-  }
-
-  private static boolean isForeign(int codePoint) {
-    return Character.isLetter(codePoint)
-        && Character.UnicodeScript.of(codePoint) != Character.UnicodeScript.LATIN
-        && Character.UnicodeScript.of(codePoint) != Character.UnicodeScript.COMMON;
   }
 }

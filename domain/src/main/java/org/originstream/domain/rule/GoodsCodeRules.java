@@ -5,7 +5,9 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.agreement.HsEdition;
 import org.originstream.domain.certificate.HsCode;
 import org.originstream.domain.certificate.Port;
 import org.originstream.domain.certificate.Transport;
@@ -39,7 +41,8 @@ final class GoodsCodeRules {
                 Severity.WARN,
                 "The HS edition is one in which the agreement's product rules are written",
                 "RCEP's product rules replaced from 1 January 2023 [V]",
-                "/certificate/items/*/hs/edition")
+                "/certificate/items/*/hs/edition",
+                "/certificate/heading/issueDate")
             .restingOn(profile -> profile.origin().hsEditions(), GoodsCodeRules::hsEdition));
   }
 
@@ -130,18 +133,31 @@ final class GoodsCodeRules {
     }
   }
 
-  private static void hsEdition(Examination e, List<String> editions, Findings findings) {
+  private static void hsEdition(Examination e, List<HsEdition> editions, Findings findings) {
+    LocalDate day = e.heading().issueDate();
     e.forEachItem(
         (item, path) -> {
-          if (item.hs() != null && !editions.contains(item.hs().edition())) {
+          if (item.hs() != null && !isWrittenIn(editions, item.hs().edition(), day)) {
             findings.add(
                 path + "/hs/edition",
                 "the code is of HS "
                     + Quote.of(item.hs().edition())
                     + "; the agreement's product rules are written in HS "
-                    + String.join(", ", editions),
+                    + editions.stream()
+                        .filter(edition -> edition.isUsedOn(day))
+                        .map(HsEdition::edition)
+                        .collect(Collectors.joining(", ")),
                 "Give the code in the edition of the product rules.");
           }
         });
+  }
+
+  private static boolean isWrittenIn(List<HsEdition> editions, String stated, LocalDate day) {
+    for (HsEdition edition : editions) {
+      if (edition.edition().equals(stated) && edition.isUsedOn(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -54,9 +54,10 @@ final class LinkRules {
         rule(
                 "X31",
                 Severity.REJECT,
-                "A certified true copy refers to the original by number and date",
-                "China–Korea, China–Australia [T]",
+                "A copy is of a kind the agreement knows, and refers to its original",
+                "China–Korea, China–Australia, Pacific Alliance [T]",
                 "/certificate/flags/certifiedTrueCopy",
+                "/certificate/flags/duplicate",
                 "/certificate/heading/remarks")
             .restingOn(profile -> profile.paper().copies(), LinkRules::copyWording));
   }
@@ -134,16 +135,26 @@ final class LinkRules {
   }
 
   private static void copyWording(Examination e, CopyTerms terms, Findings findings) {
-    if (!e.certificate().flags().certifiedTrueCopy()) {
-      return;
-    }
-    if (!terms.certifiedCopy()) {
+    boolean copy = e.certificate().flags().certifiedTrueCopy();
+    boolean duplicate = e.certificate().flags().duplicate();
+    if (copy && !terms.certifiedCopy()) {
       findings.add(
           "/certificate/flags/certifiedTrueCopy",
           "the agreement knows no certified true copies",
           "Untick the certified true copy.");
-      return;
     }
+    if (duplicate && !terms.duplicate()) {
+      findings.add(
+          "/certificate/flags/duplicate",
+          "the agreement knows no duplicates",
+          "Untick the duplicate; send a certified true copy, if the agreement knows one.");
+    }
+    if ((copy && terms.certifiedCopy()) || (duplicate && terms.duplicate())) {
+      refersToOriginal(e, terms, findings);
+    }
+  }
+
+  private static void refersToOriginal(Examination e, CopyTerms terms, Findings findings) {
     String remarks = e.heading().remarks();
     String text = remarks == null ? "" : remarks.toUpperCase(Locale.ROOT);
     List<String> missing =
@@ -151,8 +162,8 @@ final class LinkRules {
     if (!missing.isEmpty()) {
       findings.add(
           "/certificate/heading/remarks",
-          "a certified true copy refers to its original; the remarks lack the words " + missing,
-          "Write \"CERTIFIED TRUE COPY of the original number … dated …\" into the remarks.");
+          "a copy says so and refers to its original; the remarks lack the words " + missing,
+          "Write such as \"CERTIFIED TRUE COPY of the original number … dated …\" into the remarks.");
     }
   }
 }

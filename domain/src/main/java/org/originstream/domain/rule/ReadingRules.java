@@ -15,11 +15,6 @@ final class ReadingRules {
             "viewers of ALADI's COD showed unknown versions as empty [G]",
             "door: PROPERTY_UNKNOWN, PROPERTY_MISSING, TYPE_WRONG, KIND_UNKNOWN; processor: quarantine"),
         entry(
-            "S02",
-            "Text is UTF-8 without byte order mark or replacement characters",
-            "ALADI's COD [G]",
-            "door: JSON_BOM, TEXT_INVALID, CHAR_FORBIDDEN; processor: quarantine"),
-        entry(
             "S06",
             "A message is of at most 2 MiB at the door, 512 KiB on a topic",
             "viewers of ALADI's COD cap at 4 MB [G]; smaller here, by design of the exchange",

@@ -30,7 +30,8 @@ public final class RulePage {
         .append("A rule that rests on weakly founded knowledge of an agreement warns there")
         .append(" instead of refusing. A dash means that the agreement has no such term. What")
         .append(" cannot be told for want of data is reported as `NOT_EVALUATED`, never passed")
-        .append(" over.\n\n");
+        .append(" over. The terms themselves, with their sources, are on the page of")
+        .append(" [agreements](agreements.md).\n\n");
     page.append("| id | severity | what holds | source | judged |");
     profiles.forEach(profile -> page.append(' ').append(profile.registerCode()).append(" |"));
     page.append("\n|---|---|---|---|---|").append("---|".repeat(profiles.size())).append('\n');

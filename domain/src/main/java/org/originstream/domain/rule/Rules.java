@@ -14,6 +14,7 @@ public final class Rules {
               HeaderRules.all(),
               StructuralRules.all(),
               FormRules.all(),
+              ScriptRules.all(),
               CodeListRules.all(),
               GoodsCodeRules.all(),
               CountryRules.all(),

@@ -41,9 +41,10 @@ final class CrossReferences {
                   .flatMap(parties -> parties.value().stream())
                   .map(AgreementParty::country)
                   .forEach(country -> country(file, country));
-              Stream.of(profile.trade().valueWaiver(), profile.certifiers().registeredFrom())
-                  .flatMap(Stream::ofNullable)
-                  .map(Sourced<Money>::value)
+              Stream.concat(
+                      Stream.ofNullable(profile.trade().valueWaiver())
+                          .flatMap(waivers -> waivers.value().stream()),
+                      Stream.ofNullable(profile.certifiers().registeredFrom()).map(Sourced::value))
                   .map(Money::currency)
                   .forEach(c -> listed(file, reference.codeLists().currencies(), c, "currency"));
             });

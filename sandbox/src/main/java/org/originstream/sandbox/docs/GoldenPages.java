@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.originstream.adapter.AdapterSettingsPage;
 import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.ProfilePage;
 import org.originstream.domain.decide.RoutingPage;
 import org.originstream.domain.lifecycle.LifecyclePage;
 import org.originstream.domain.rule.RulePage;
@@ -24,6 +25,7 @@ final class GoldenPages {
   /** The pages by file name, in the order of their names. */
   static SequencedMap<String, String> all() {
     SequencedMap<String, String> pages = new TreeMap<>();
+    pages.put("agreements.md", ProfilePage.markdown(profiles()));
     pages.put("framework.md", FrameworkPage.markdown(profiles()));
     pages.put("json.md", JsonPage.markdown());
     pages.put("lifecycles.md", LifecyclePage.markdown());

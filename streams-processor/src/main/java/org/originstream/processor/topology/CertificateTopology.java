@@ -51,7 +51,8 @@ public final class CertificateTopology {
         Names.READ_FEEDBACK,
         Names.READ_DELIVERIES,
         Names.READ_INTERNAL);
-    topology.addProcessor(Names.DECIDE, () -> new DecideStep(wire, shelf, partitions), Names.DECODE);
+    topology.addProcessor(
+        Names.DECIDE, () -> new DecideStep(wire, shelf, partitions), Names.DECODE);
     topology.addStateStore(store(Names.CASES), Names.DECIDE);
     topology.addStateStore(store(Names.STREAM_NUMBERS), Names.DECIDE);
     topology.addStateStore(store(Names.DUE), Names.DECIDE);

@@ -1,0 +1,105 @@
+package org.originstream.processor.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.originstream.domain.rule.Catalogue;
+import org.originstream.domain.rule.CatalogueEntry;
+import org.originstream.domain.rule.Judged;
+
+/**
+ * Every rule that needs a case has a scenario in which it finds something, and one of the same kind
+ * of event in which it does not.
+ */
+class RuleScenariosTest {
+  private static final Path FILES = Path.of("src/test/resources/scenarios");
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  /** Rules that speak through a verdict, or through the code of the transition that is refused. */
+  private static final Map<String, Set<String>> SPEAKS_AS =
+      Map.of(
+          "Q01", Set.of("DUPLICATE"),
+          "Q02", Set.of("IL4", "CONFLICT"),
+          "Q03", Set.of("Q03", "IL3"),
+          "Q04", Set.of("Q04", "HELD"),
+          "Q06", Set.of("Q06", "IL6"));
+
+  /** Rules whose scenarios are still to come; one that has them is taken off. */
+  private static final Set<String> TO_COME =
+      Set.of("Q03", "Q05", "Q07", "Q08", "Q10", "Q11", "Q12", "Q13", "X25", "X26", "X39");
+
+  /** What one scenario expects to be written, as words: kind, verdict, rules. */
+  private record Outcome(List<List<String>> records) {
+    boolean names(Set<String> words) {
+      return records.stream().anyMatch(record -> record.stream().anyMatch(words::contains));
+    }
+
+    /** The kinds of event on which these words stand. */
+    Stream<String> kindsNaming(Set<String> words) {
+      return records.stream()
+          .filter(record -> record.stream().anyMatch(words::contains))
+          .map(List::getFirst);
+    }
+
+    boolean accepts(String kind) {
+      return records.stream()
+          .anyMatch(record -> record.getFirst().equals(kind) && record.contains("ACCEPTED"));
+    }
+  }
+
+  @Test
+  void every_rule_of_cases_is_shown_both_ways_by_scenarios() throws IOException {
+    List<Outcome> outcomes = outcomes();
+    Set<String> missing = new HashSet<>();
+    for (CatalogueEntry entry : Catalogue.all()) {
+      if (needsCase(entry) && !isShownBothWays(entry.id(), outcomes)) {
+        missing.add(entry.id());
+      }
+    }
+    assertThat(TO_COME).as("rules without a scenario both ways").containsAll(missing);
+  }
+
+  private static boolean needsCase(CatalogueEntry entry) {
+    return entry.judged().contains(Judged.CASE) || entry.judged().contains(Judged.INDEX);
+  }
+
+  private static boolean isShownBothWays(String id, List<Outcome> outcomes) {
+    Set<String> words = SPEAKS_AS.getOrDefault(id, Set.of(id));
+    List<String> kinds = outcomes.stream().flatMap(o -> o.kindsNaming(words)).toList();
+    return outcomes.stream()
+        .filter(outcome -> !outcome.names(words))
+        .anyMatch(outcome -> kinds.stream().anyMatch(outcome::accepts));
+  }
+
+  private static List<Outcome> outcomes() throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Stream<Path> tree = Files.walk(FILES)) {
+      for (Path file : tree.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        outcomes.add(outcome(YAML.readTree(file.toFile()).path("then")));
+      }
+    }
+    assertThat(outcomes).isNotEmpty();
+    return outcomes;
+  }
+
+  private static Outcome outcome(JsonNode then) {
+    List<List<String>> records = new ArrayList<>();
+    then.forEach(
+        topic ->
+            topic.forEach(record -> records.add(Arrays.asList(record.asText().split(" ", -1)))));
+    return new Outcome(records);
+  }
+}
