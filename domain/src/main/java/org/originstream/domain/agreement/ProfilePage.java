@@ -1,5 +1,6 @@
 package org.originstream.domain.agreement;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,7 @@ public final class ProfilePage {
       case Collection<?> all when all.isEmpty() -> "";
       case Collection<?> all -> component.name() + " " + spoken(all);
       case Integer number -> component.name() + " " + number;
+      case LocalDate day -> component.name() + " " + day;
       default -> spoken(value);
     };
   }
