@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import org.originstream.domain.event.DeclarationCorrected;
 import org.originstream.domain.event.DeliveryReported;
 import org.originstream.domain.event.DeterminationNotified;
 import org.originstream.domain.event.DocumentEvent;
@@ -25,6 +26,8 @@ import org.originstream.domain.event.VisitRequested;
 public enum Audience {
   /** What the issuer does to the paper. */
   PAPER,
+  /** A declaration was wrong: told to everybody who had it (TPP 3.25(3)). */
+  CORRECTION,
   /** What the importing customs answer or ask. */
   ANSWER,
   /** What the exporting side replies in a verification. */
@@ -43,6 +46,7 @@ public enum Audience {
   /** Who is concerned by {@code event}. */
   public static Audience of(OriginEvent event) {
     return switch (event) {
+      case DeclarationCorrected e -> CORRECTION;
       case DocumentEvent e -> PAPER;
       case FeedbackEvent e -> ANSWER;
       case VerificationRequested e -> ANSWER;

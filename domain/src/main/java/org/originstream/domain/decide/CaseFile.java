@@ -16,6 +16,7 @@ import org.originstream.domain.shape.Inline;
  * @param deliveries region B
  * @param use region C
  * @param verifications region D
+ * @param outages when a side of the exchange was out
  * @param memory the events themselves: decided, held, counted, waited for
  * @param relations other certificates it hangs together with
  */
@@ -27,6 +28,7 @@ public record CaseFile(
     @Inline Deliveries deliveries,
     @Inline Use use,
     @Inline Verifications verifications,
+    @Inline Outages outages,
     @Inline Memory memory,
     @Inline Relations relations) {
   public CaseFile {
@@ -35,6 +37,7 @@ public record CaseFile(
     Objects.requireNonNull(deliveries, "deliveries");
     Objects.requireNonNull(use, "use");
     Objects.requireNonNull(verifications, "verifications");
+    Objects.requireNonNull(outages, "outages");
     Objects.requireNonNull(memory, "memory");
     Objects.requireNonNull(relations, "relations");
   }
@@ -49,46 +52,71 @@ public record CaseFile(
         Deliveries.NONE,
         Use.NONE,
         Verifications.NONE,
+        Outages.NONE,
         Memory.NONE,
         Relations.NONE);
   }
 
   CaseFile withTransition(long next) {
     return new CaseFile(
-        key, next, lastTime, paper, deliveries, use, verifications, memory, relations);
+        key, next, lastTime, paper, deliveries, use, verifications, outages, memory, relations);
   }
 
   CaseFile withLastTime(Instant next) {
     return new CaseFile(
-        key, transition, next, paper, deliveries, use, verifications, memory, relations);
+        key, transition, next, paper, deliveries, use, verifications, outages, memory, relations);
   }
 
   CaseFile with(Paper next) {
     return new CaseFile(
-        key, transition, lastTime, next, deliveries, use, verifications, memory, relations);
+        key,
+        transition,
+        lastTime,
+        next,
+        deliveries,
+        use,
+        verifications,
+        outages,
+        memory,
+        relations);
   }
 
   CaseFile with(Deliveries next) {
     return new CaseFile(
-        key, transition, lastTime, paper, next, use, verifications, memory, relations);
+        key, transition, lastTime, paper, next, use, verifications, outages, memory, relations);
   }
 
   CaseFile with(Use next) {
     return new CaseFile(
-        key, transition, lastTime, paper, deliveries, next, verifications, memory, relations);
+        key,
+        transition,
+        lastTime,
+        paper,
+        deliveries,
+        next,
+        verifications,
+        outages,
+        memory,
+        relations);
   }
 
   CaseFile with(Verifications next) {
-    return new CaseFile(key, transition, lastTime, paper, deliveries, use, next, memory, relations);
+    return new CaseFile(
+        key, transition, lastTime, paper, deliveries, use, next, outages, memory, relations);
+  }
+
+  CaseFile with(Outages next) {
+    return new CaseFile(
+        key, transition, lastTime, paper, deliveries, use, verifications, next, memory, relations);
   }
 
   CaseFile with(Memory next) {
     return new CaseFile(
-        key, transition, lastTime, paper, deliveries, use, verifications, next, relations);
+        key, transition, lastTime, paper, deliveries, use, verifications, outages, next, relations);
   }
 
   CaseFile with(Relations next) {
     return new CaseFile(
-        key, transition, lastTime, paper, deliveries, use, verifications, memory, next);
+        key, transition, lastTime, paper, deliveries, use, verifications, outages, memory, next);
   }
 }

@@ -12,6 +12,12 @@ final class CaseLimits {
   static final int HELD_EVENTS_MAX = 64;
   static final int HELD_BYTES_MAX = 128 * 1024;
   static final int FINDINGS_MAX = 200;
+  static final int CHANGES_MAX = 100;
+  static final int CHANGE_CHARACTERS_MAX = 200;
+  static final int CONTENT_BYTES_MAX = 64 * 1024;
+  static final int VERIFICATIONS_MAX = 100;
+  static final int OUTAGES_MAX = 100;
+  static final int READERS_MAX = 300;
 
   private CaseLimits() {}
 

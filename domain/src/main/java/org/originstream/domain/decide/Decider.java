@@ -1,17 +1,19 @@
 package org.originstream.domain.decide;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.event.CopyIssued;
+import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.OutageDeclared;
 import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Reason;
-import org.originstream.domain.event.Utilised;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 
@@ -40,31 +42,71 @@ public final class Decider {
     if (PlatformGrowth.overtaken(file, received.event())) {
       return draft.remembered(Verdict.DUPLICATE);
     }
-    Facts facts =
-        grounds.examiner().examine(received.event(), now.atOffset(ZoneOffset.UTC).toLocalDate());
-    List<Finding> rejected =
-        facts.findings().stream().filter(f -> f.severity() == Severity.REJECT).toList();
-    if (!rejected.isEmpty()) {
+    LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+    Facts facts = grounds.examiner().examine(received.event(), today);
+    if (facts.findings().stream().anyMatch(f -> f.severity() == Severity.REJECT)) {
       return draft.refused(facts.findings());
     }
-    return switch (grow(file, received, facts, grounds)) {
+    Facts informed = known(file, received.event(), now, grounds, facts);
+    return switch (grow(file, received, informed, today, grounds)) {
       case Growth.Lawful(CaseFile after, List<Finding> findings) ->
-          draft.accepted(after, facts, joined(facts.findings(), findings));
+          attached(draft, after, informed, joined(facts.findings(), findings));
       case Growth.Unlawful(List<Finding> findings) ->
           draft.refused(joined(findings, facts.findings()));
       case Growth.Early(Reason waitsFor) -> early(draft, waitsFor);
     };
   }
 
-  private static Growth grow(CaseFile file, Received received, Facts facts, Grounds grounds) {
+  /** What the case and the agreement add to what the rules brought to light. */
+  private static Facts known(
+      CaseFile file, OriginEvent event, Instant now, Grounds grounds, Facts facts) {
+    Paper paper = file.paper();
+    if (paper == null) {
+      return facts.timed(
+          now.atOffset(ZoneOffset.UTC).toLocalDate(),
+          null,
+          event instanceof OutageDeclared
+              && grounds.terms().agreement(null).outage().deadlinesRest());
+    }
+    Terms terms = grounds.terms().agreement(paper.particulars().agreementCode());
+    Facts timed = new Timing(file, paper, terms, now, grounds.almanac()).timed(event, facts);
+    return event instanceof DocumentEvent document && document.paper().isPresent()
+        ? timed.keeping(kept(paper, grounds).orElse(null))
+        : timed;
+  }
+
+  private static Optional<Certificate> kept(Paper paper, Grounds grounds) {
+    return Optional.ofNullable(paper.content())
+        .flatMap(grounds.papers()::read)
+        .flatMap(e -> e instanceof DocumentEvent document ? document.paper() : Optional.empty());
+  }
+
+  private static Growth grow(
+      CaseFile file, Received received, Facts facts, LocalDate today, Grounds grounds) {
     Growth barred = barred(file, received.event());
     if (barred != null) {
       return barred;
     }
     Growth growth = Growing.grow(file, received, facts);
-    return growth instanceof Growth.Lawful lawful
-        ? byTerms(file, received.event(), lawful, grounds)
-        : growth;
+    Paper paper = file.paper();
+    if (!(growth instanceof Growth.Lawful lawful) || paper == null) {
+      return growth;
+    }
+    Terms terms = grounds.terms().agreement(paper.particulars().agreementCode());
+    return new ByTerms(file, paper, terms, today).judged(received.event(), lawful);
+  }
+
+  /** An event is accepted only with the files it names. */
+  private static Decision attached(
+      Drafting draft, CaseFile after, Facts facts, List<Finding> findings) {
+    AttachmentCheck files =
+        AttachmentCheck.of(draft.received().event(), draft.grounds().attachments());
+    if (files.missing().isEmpty()) {
+      return draft.accepted(after, facts, joined(findings, files.notChecked()));
+    }
+    return draft.mayWait()
+        ? draft.held(files.waitsFor())
+        : draft.refused(joined(files.missing(), findings));
   }
 
   /** What holds for every event, whatever it says. */
@@ -77,41 +119,6 @@ public final class Decider {
           "replace the certificate");
     }
     return Numbers.outOfTurn(file.memory(), event.header());
-  }
-
-  /** What depends on the agreement. */
-  private static Growth byTerms(
-      CaseFile file, OriginEvent event, Growth.Lawful lawful, Grounds grounds) {
-    Paper paper = file.paper();
-    if (paper == null) {
-      return lawful;
-    }
-    Terms terms = grounds.terms().agreement(paper.particulars().agreementCode());
-    if (event instanceof CopyIssued && terms.copyOnlyIfUnused() && file.use().any()) {
-      return Growth.unlawful(
-          "IL13",
-          "/header/certificate",
-          "the agreement allows a copy only of an unused certificate",
-          "issue a replacement for the remaining quantity");
-    }
-    if (event instanceof Utilised use && !terms.severalEntries() && usedElsewhere(file, use)) {
-      return new Growth.Lawful(
-          lawful.file(),
-          joined(
-              lawful.findings(),
-              List.of(
-                  Growth.warn(
-                      "Q07",
-                      "/declarationNumber",
-                      "the agreement covers one importation, and another was reported before",
-                      "the importing customs decide; take back the report that is wrong"))));
-    }
-    return lawful;
-  }
-
-  private static boolean usedElsewhere(CaseFile file, Utilised use) {
-    return file.use().uses().stream()
-        .anyMatch(u -> !u.reversed() && !u.declarationNumber().equals(use.declarationNumber()));
   }
 
   private static Decision early(Drafting draft, Reason waitsFor) {
@@ -127,7 +134,10 @@ public final class Decider {
                     "send what is missing, then this event again under a new id")));
   }
 
-  private static List<Finding> joined(List<Finding> first, List<Finding> second) {
+  static List<Finding> joined(List<Finding> first, List<Finding> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
     List<Finding> all = new ArrayList<>(first);
     all.addAll(second);
     return List.copyOf(all);

@@ -7,12 +7,21 @@ import org.originstream.domain.event.NodeCode;
  * Region B: how the deliveries to each recipient stand.
  *
  * @param recipients one for each node and outlet that anything was queued for
+ * @param readers nodes that looked the certificate up
  */
-public record Deliveries(List<Recipient> recipients) {
-  static final Deliveries NONE = new Deliveries(List.of());
+public record Deliveries(List<Recipient> recipients, List<NodeCode> readers) {
+  static final Deliveries NONE = new Deliveries(List.of(), List.of());
 
   public Deliveries {
     recipients = List.copyOf(recipients);
+    readers = List.copyOf(readers);
+  }
+
+  /** With one more node that has read the certificate. */
+  Deliveries readBy(NodeCode node) {
+    return readers.size() >= CaseLimits.READERS_MAX
+        ? this
+        : new Deliveries(recipients, Replacing.orAdding(readers, node, node::equals));
   }
 
   /** How one recipient's deliveries stand, or nothing delivered yet. */
@@ -28,7 +37,8 @@ public record Deliveries(List<Recipient> recipients) {
         Replacing.orAdding(
             recipients,
             changed,
-            r -> r.outlet() == changed.outlet() && r.node().equals(changed.node())));
+            r -> r.outlet() == changed.outlet() && r.node().equals(changed.node())),
+        readers);
   }
 
   /** With all that a decision sends to somebody queued for them. */

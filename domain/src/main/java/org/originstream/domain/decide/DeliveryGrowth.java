@@ -4,6 +4,7 @@ import java.util.List;
 import org.originstream.domain.event.Acknowledged;
 import org.originstream.domain.event.DeliveryOutcome;
 import org.originstream.domain.event.DeliveryReported;
+import org.originstream.domain.event.LookedUp;
 import org.originstream.domain.event.NotReadable;
 import org.originstream.domain.lifecycle.DeliveryAct;
 import org.originstream.domain.lifecycle.DeliveryState;
@@ -30,6 +31,14 @@ final class DeliveryGrowth {
     return event.deliveryNumber() < recipient.lastDeliveryNumber()
         ? Growth.lawful(reported(received, recipient, event.deliveryNumber(), recipient.state()))
         : step(received, recipient, event.deliveryNumber(), act(event.outcome()));
+  }
+
+  /** Who has read the paper is told when it is corrected. */
+  static Growth lookedUp(CaseFile file, LookedUp event) {
+    return Growth.lawful(
+        file.paper() == null
+            ? file
+            : file.with(file.deliveries().readBy(event.header().senderNode())));
   }
 
   static Growth acknowledge(CaseFile file, Paper paper, Acknowledged event) {

@@ -1,10 +1,13 @@
 package org.originstream.domain.decide;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.certificate.ProofType;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.CopyIssued;
@@ -21,48 +24,58 @@ import org.originstream.domain.lifecycle.DocumentAct;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.lifecycle.Lifecycles;
 import org.originstream.domain.lifecycle.Step;
+import org.originstream.domain.lifecycle.UseState;
 import org.originstream.domain.rule.Finding;
 
 /** Region A: what the issuer's acts make of the paper. */
 final class DocumentGrowth {
   private DocumentGrowth() {}
 
-  static Growth of(CaseFile file, DocumentEvent event, String contentSha256, Facts facts) {
+  static Growth of(CaseFile file, DocumentEvent event, Received received, Facts facts) {
     return switch (event) {
-      case Issued e -> issue(file, e.header(), e.certificate(), contentSha256, facts);
-      case DeclarationMade e -> issue(file, e.header(), e.certificate(), contentSha256, facts);
-      case Amended e -> amend(file, e.header(), e.certificate(), contentSha256, facts);
-      case DeclarationCorrected e -> amend(file, e.header(), e.certificate(), contentSha256, facts);
-      case Replaced e -> replace(file, e);
-      case Cancelled e -> cancel(file, e);
-      case CopyIssued e -> copy(file, e);
+      case Issued e -> issue(file, e.header(), e.certificate(), received, facts);
+      case DeclarationMade e -> issue(file, e.header(), e.certificate(), received, facts);
+      case Amended e ->
+          onPaper(file, p -> Amending.amend(file, p, e.header(), e.certificate(), received, facts));
+      case DeclarationCorrected e -> onPaper(file, p -> correct(file, p, e, received, facts));
+      case Replaced e -> byOwner(file, e.header(), paper -> replace(file, paper, e));
+      case Cancelled e -> byOwner(file, e.header(), paper -> Cancelling.cancel(file, paper, e));
+      case CopyIssued e -> byOwner(file, e.header(), paper -> copy(file, paper, e));
     };
   }
 
   static Growth supersede(CaseFile file, Superseded event) {
+    Instant at = event.header().occurredAt().toInstant();
     return onPaper(
         file,
         paper ->
             act(
                 file,
-                paper,
-                paper.fate().superseded(event.successor(), event.header().occurredAt().toInstant()),
+                paper.with(paper.fate().superseded(event.successor(), at)),
                 DocumentAct.SUPERSEDE));
   }
 
   static Growth expire(CaseFile file, Expired event) {
-    return onPaper(file, paper -> act(file, paper, paper.fate(), DocumentAct.EXPIRE));
+    return onPaper(file, paper -> act(file, paper, DocumentAct.EXPIRE));
   }
 
-  static Growth acceptLate(CaseFile file, LateAcceptance event) {
-    return onPaper(
-        file,
-        paper ->
-            act(file, paper, paper.fate().acceptedLate(event.reason()), DocumentAct.ACCEPT_LATE));
+  static Growth acceptLate(CaseFile file, Paper paper, LateAcceptance event) {
+    LocalDate last = paper.validUntil();
+    if (last == null || !event.presentedOn().isAfter(last)) {
+      return Growth.unlawful(
+          "LA1",
+          "/presentedOn",
+          "the certificate is valid until " + (last == null ? "no stated day" : last),
+          "nothing is to be excused: report the use as it is");
+    }
+    boolean live = paper.state() == DocumentState.ISSUED || paper.state() == DocumentState.AMENDED;
+    return live
+        ? Growth.early("EXPIRY", "the exchange has not noted yet that its validity is over")
+        : act(file, paper.with(paper.fate().acceptedLate(event.reason())), DocumentAct.ACCEPT_LATE);
   }
 
   private static Growth issue(
-      CaseFile file, EventHeader header, Certificate paper, String sha256, Facts facts) {
+      CaseFile file, EventHeader header, Certificate paper, Received received, Facts facts) {
     if (header.version() != 1) {
       return Growth.unlawful(
           "IL3", "/header/version", "an original is version 1", "send later versions as Amended");
@@ -72,94 +85,73 @@ final class DocumentGrowth {
       case Step.Illegal<DocumentState>(String rule, String why) ->
           IssuedBefore.refused(file, rule, why, paper, facts);
       case Step.Moved<DocumentState>(DocumentState to) ->
-          Growth.lawful(
-              file.with(Papers.first(to, header, paper, sha256, facts))
+          OutageUses.matched(
+              file.with(Papers.first(to, header, paper, received, facts))
                   .with(file.use().withItems(Items.fresh(paper, facts))));
     };
   }
 
-  private static Growth amend(
-      CaseFile file, EventHeader header, Certificate next, String sha256, Facts facts) {
-    return onPaper(
-        file,
-        paper -> {
-          Growth barred =
-              firstOf(Versions.notOwner(paper, header), Versions.notNext(paper, header));
-          if (barred != null) {
-            return barred;
-          }
-          if (!paper.particulars().sameIdentity(Particulars.of(next))) {
-            return Growth.unlawful(
-                "IL12",
-                "/certificate",
-                "an amendment cannot change the importing country, the agreement or the exporter",
-                "replace the certificate instead");
-          }
-          return switch (Items.renewed(file.use().items(), next, facts)) {
-            case Items.Renewal.Refused(List<Finding> findings) -> new Growth.Unlawful(findings);
-            case Items.Renewal.Renewed(List<ItemUse> items) ->
-                act(
-                    file.with(file.use().withItems(items)),
-                    Papers.next(paper, header, next, sha256, facts),
-                    DocumentAct.AMEND);
-          };
-        });
+  private static Growth correct(
+      CaseFile file, Paper paper, DeclarationCorrected event, Received received, Facts facts) {
+    if (paper.particulars().proofType() == ProofType.CERTIFICATE) {
+      return Growth.unlawful(
+          "DC1",
+          "/kind",
+          "only who made out a declaration corrects it; this is a certificate of an authority",
+          "let the authority send it as Amended");
+    }
+    Growth amended =
+        Amending.amend(file, paper, event.header(), event.certificate(), received, facts);
+    return event.personsTold().isEmpty() ? also(amended, List.of(nobodyTold())) : amended;
   }
 
-  private static Growth replace(CaseFile file, Replaced event) {
-    return byOwner(
-        file,
-        event.header(),
-        paper -> {
-          if (event.successor().equals(file.key())) {
-            return Growth.unlawful(
-                "IL11", "/successor", "a certificate cannot replace itself", "name the new number");
-          }
-          return act(
-              file,
-              paper,
-              paper.fate().replaced(event.successor(), event.header().occurredAt().toInstant()),
-              DocumentAct.REPLACE);
-        });
+  private static Finding nobodyTold() {
+    return Growth.warn(
+        "DC2",
+        "/personsTold",
+        "nobody is named as told; who was given a wrong declaration must be told (TPP 3.25(3))",
+        "tell everybody it was given to, and name them");
   }
 
-  private static Growth cancel(CaseFile file, Cancelled event) {
-    return byOwner(
-        file,
-        event.header(),
-        paper -> {
-          if (file.use().any() && !event.revokedAfterUse()) {
-            return Growth.unlawful(
-                "IL8",
-                "/revokedAfterUse",
-                "goods were cleared under this certificate, so it cannot be plainly cancelled",
-                "send it with revokedAfterUse true; the importing customs are alerted");
-          }
-          return act(
-              file,
-              paper,
-              paper.fate().cancelled(event.revokedAfterUse(), event.effectiveAt().toInstant()),
-              event.revokedAfterUse() ? DocumentAct.REVOKE_AFTER_USE : DocumentAct.CANCEL);
-        });
+  private static Growth replace(CaseFile file, Paper paper, Replaced event) {
+    if (event.successor().equals(file.key())) {
+      return Growth.unlawful(
+          "IL11", "/successor", "a certificate cannot replace itself", "name the new number");
+    }
+    if (event.successorIssueDate().isBefore(paper.issueDate())) {
+      return Growth.unlawful(
+          "RP1",
+          "/successorIssueDate",
+          "a successor is not older than what it replaces, issued on " + paper.issueDate(),
+          "give the successor's own date of issue");
+    }
+    List<ItemUse> items = file.use().items();
+    if (!items.isEmpty() && items.stream().allMatch(i -> i.state() == UseState.FULLY_USED)) {
+      return Growth.unlawful(
+          "RP2",
+          "/header/certificate",
+          "the certificate has been used up: nothing remains to be replaced",
+          "issue a new certificate for other goods");
+    }
+    Fate fate = paper.fate().replaced(event.successor(), event.header().occurredAt().toInstant());
+    return also(act(file, paper.with(fate), DocumentAct.REPLACE), Remaining.told(file.use()));
   }
 
-  private static Growth copy(CaseFile file, CopyIssued event) {
-    return byOwner(
-        file,
-        event.header(),
-        paper -> {
-          IssuedCopy copy =
-              new IssuedCopy(event.copyKind().name(), event.copyNumber(), event.copyIssueDate());
-          return act(file, paper, paper.fate().copied(copy), DocumentAct.COPY);
-        });
-  }
-
-  private static Growth act(CaseFile file, Paper paper, Fate fate, DocumentAct act) {
-    return act(file, paper.with(fate), act);
+  private static Growth copy(CaseFile file, Paper paper, CopyIssued event) {
+    if (event.copyIssueDate().isBefore(paper.issueDate())) {
+      return Growth.unlawful(
+          "CP1",
+          "/copyIssueDate",
+          "a copy is not older than its original, issued on " + paper.issueDate(),
+          "give the copy's own date of issue");
+    }
+    IssuedCopy copy =
+        new IssuedCopy(event.copyKind().name(), event.copyNumber(), event.copyIssueDate());
+    return act(file, paper.with(paper.fate().copied(copy)), DocumentAct.COPY);
   }
 
   /** Does the act on the paper, which already carries what the act brings with it. */
-  private static Growth act(CaseFile file, Paper changed, DocumentAct act) {
+  static Growth act(CaseFile file, Paper changed, DocumentAct act) {
     Paper before = Objects.requireNonNull(file.paper());
     return switch (Lifecycles.DOCUMENT.step(before.state(), act)) {
       case Step.Moved<DocumentState>(DocumentState to) ->
@@ -168,6 +160,13 @@ final class DocumentGrowth {
           Growth.unlawful(
               rule, "/header/certificate", why, "look the certificate's state up first");
     };
+  }
+
+  /** The same growth, if it is lawful, with more to tell. */
+  static Growth also(Growth growth, List<Finding> findings) {
+    return growth instanceof Growth.Lawful(CaseFile file, List<Finding> own)
+        ? new Growth.Lawful(file, own.isEmpty() ? findings : Decider.joined(own, findings))
+        : growth;
   }
 
   private static Growth onPaper(CaseFile file, Function<Paper, Growth> then) {
@@ -181,13 +180,9 @@ final class DocumentGrowth {
     return onPaper(
         file,
         paper -> {
-          Growth barred =
-              firstOf(Versions.notOwner(paper, header), Versions.notCurrent(paper, header));
+          @Nullable Growth foreign = Versions.notOwner(paper, header);
+          @Nullable Growth barred = foreign != null ? foreign : Versions.notCurrent(paper, header);
           return barred != null ? barred : then.apply(paper);
         });
-  }
-
-  private static @Nullable Growth firstOf(@Nullable Growth one, @Nullable Growth other) {
-    return one != null ? one : other;
   }
 }

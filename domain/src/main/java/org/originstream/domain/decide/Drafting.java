@@ -3,6 +3,9 @@ package org.originstream.domain.decide;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.event.Amended;
+import org.originstream.domain.event.DeclarationCorrected;
 import org.originstream.domain.event.Reason;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.rule.Finding;
@@ -66,7 +69,27 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
                 i ->
                     new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))
             .toList(),
+        consequences(after, facts),
         Expecting.setBy(before, received.event(), after, now, grounds.almanac()));
+  }
+
+  private Consequences consequences(CaseFile after, Facts facts) {
+    FieldDiff diff =
+        switch (received.event()) {
+          case Amended e -> diff(facts, e.certificate());
+          case DeclarationCorrected e -> diff(facts, e.certificate());
+          default -> null;
+        };
+    return new Consequences(
+        after.use().answeredVersion(),
+        facts.dueDate(),
+        facts.deadlinesRest(),
+        diff == null ? List.of() : diff.first(),
+        diff == null ? 0 : diff.total());
+  }
+
+  private static @Nullable FieldDiff diff(Facts facts, Certificate next) {
+    return facts.kept() == null ? null : FieldDiff.of(facts.kept(), next);
   }
 
   private Decision draft(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.lifecycle.DocumentState;
+import org.originstream.domain.shape.Inline;
 
 /**
  * What the exchange adds beside the signed value, with the version it rests on.
@@ -14,6 +15,7 @@ import org.originstream.domain.lifecycle.DocumentState;
  * @param validUntil last day of validity, as computed
  * @param documentState of the paper after this event
  * @param items state and balance of each item after this event
+ * @param consequences what follows besides
  * @param deadlines that this event sets
  */
 public record Enrichment(
@@ -22,10 +24,12 @@ public record Enrichment(
     @Nullable LocalDate validUntil,
     DocumentState documentState,
     List<ItemBalance> items,
+    @Inline Consequences consequences,
     List<Expectation> deadlines) {
   public Enrichment {
     Objects.requireNonNull(documentState, "documentState");
     items = List.copyOf(items);
+    Objects.requireNonNull(consequences, "consequences");
     deadlines = List.copyOf(deadlines);
   }
 }

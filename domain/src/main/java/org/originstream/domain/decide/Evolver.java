@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,10 @@ public final class Evolver {
         enrichment.validUntil(),
         enrichment.agreementName(),
         enrichment.profileVersion(),
-        criteria);
+        criteria,
+        enrichment.consequences().dueDate(),
+        enrichment.consequences().deadlinesRest(),
+        decision.decidedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+        null);
   }
 }

@@ -18,7 +18,11 @@ public enum Expected {
   /** What another certificate says to a link. */
   LINK_ANSWER("link-answer"),
   /** That the successor a paper names cites that paper. */
-  SUCCESSOR("successor");
+  SUCCESSOR("successor"),
+  /** The importing side's determination after the answer. */
+  DETERMINATION("determination"),
+  /** The exporting side's correction after a notice. */
+  CORRECTION("correction");
 
   private static final char SEPARATOR = ':';
 

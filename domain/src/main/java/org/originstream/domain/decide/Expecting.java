@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.DeclarationCorrected;
 import org.originstream.domain.event.DeclarationMade;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.OutageEnded;
+import org.originstream.domain.event.Refused;
 import org.originstream.domain.event.Replaced;
+import org.originstream.domain.event.VerificationAcknowledged;
+import org.originstream.domain.event.VerificationAnswered;
 import org.originstream.domain.event.VerificationExtended;
 import org.originstream.domain.event.VerificationRequested;
 import org.originstream.domain.lifecycle.DocumentState;
@@ -34,9 +39,6 @@ final class Expecting {
 
   /** Far above the time for which a link to a certificate that is not known yet is held. */
   private static final Duration WITHIN = Duration.ofDays(1);
-
-  private static final Set<VerificationState> UNANSWERED =
-      Set.of(VerificationState.REQUESTED, VerificationState.ACKNOWLEDGED);
 
   private Expecting() {}
 
@@ -62,8 +64,11 @@ final class Expecting {
       case Amended e -> ofPaper(paper, now, almanac);
       case DeclarationCorrected e -> ofPaper(paper, now, almanac);
       case VerificationRequested e -> ofRequest(after, paper, e, now, almanac);
-      case VerificationExtended e ->
-          List.of(answer(e.verificationId(), e.newDueDate(), issuer(after, paper, almanac)));
+      case VerificationAcknowledged e -> owed(e.verificationId(), after, paper, now, almanac);
+      case VerificationExtended e -> owed(e.verificationId(), after, paper, now, almanac);
+      case VerificationAnswered e -> owed(e.verificationId(), after, paper, now, almanac);
+      case Refused e -> owed(Integer.toString(paper.version()), after, paper, now, almanac);
+      case OutageEnded e -> owed(null, after, paper, now, almanac);
       case Replaced e -> List.of(ownDeadline(Expected.SUCCESSOR, e.successor().text(), now));
       default -> List.of();
     };
@@ -101,11 +106,9 @@ final class Expecting {
                   .find(subject)
                   .filter(v -> v.state() == VerificationState.REQUESTED)
                   .isPresent();
-          case VERIFICATION_ANSWER ->
-              file.verifications()
-                  .find(subject)
-                  .filter(v -> UNANSWERED.contains(v.state()))
-                  .isPresent();
+          case VERIFICATION_ANSWER, DETERMINATION, CORRECTION ->
+              DueDate.of(file).stream()
+                  .anyMatch(due -> due.expected() == expected && due.id().equals(subject));
           case LINK_ANSWER ->
               file.relations().asked().stream()
                   .anyMatch(
@@ -157,7 +160,7 @@ final class Expecting {
       CaseFile after, Paper paper, VerificationRequested event, Instant now, Almanac almanac) {
     Office issuer = issuer(after, paper, almanac);
     List<Expectation> set = new ArrayList<>();
-    set.add(answer(event.verificationId(), event.dueDate(), issuer));
+    set.addAll(owed(event.verificationId(), after, paper, now, almanac));
     Sourced<Periods.LastDay> receipt =
         almanac
             .periods(paper.particulars().agreementCode(), paper.particulars().exportCountry())
@@ -179,9 +182,30 @@ final class Expecting {
     return set;
   }
 
-  private static Expectation answer(String verificationId, LocalDate last, Office issuer) {
-    return day(
-        Expected.VERIFICATION_ANSWER, verificationId, last, issuer, "due date of the verification");
+  /** What a side owes by a day, of one subject or of all; what is late already has been told. */
+  private static List<Expectation> owed(
+      @Nullable String subject, CaseFile after, Paper paper, Instant now, Almanac almanac) {
+    return DueDate.of(after).stream()
+        .filter(due -> subject == null || due.id().equals(subject))
+        .map(due -> owed(due, after, paper, almanac))
+        .filter(expectation -> expectation.due().isAfter(now))
+        .toList();
+  }
+
+  private static Expectation owed(DueDate due, CaseFile after, Paper paper, Almanac almanac) {
+    Office office =
+        due.expected() == Expected.DETERMINATION
+            ? almanac.customs(paper.sides().destination())
+            : issuer(after, paper, almanac);
+    return day(due.expected(), due.id(), due.lastDay(), office, source(due.expected()));
+  }
+
+  private static String source(Expected expected) {
+    return switch (expected) {
+      case DETERMINATION -> "time to decide after the answer";
+      case CORRECTION -> "time to correct after the notice";
+      default -> "due date of the verification";
+    };
   }
 
   private static Expectation day(

@@ -28,7 +28,7 @@ public record Fate(
     copies = List.copyOf(copies);
   }
 
-  /** An earlier end stands. */
+  /** Superseded counts from when the exchange heard of it, unless the issuer said a time before. */
   Fate superseded(CertificateKey by, Instant at) {
     return new Fate(by, revokedAfterUse, endedAt == null ? at : endedAt, lateAcceptance, copies);
   }

@@ -2,7 +2,9 @@ package org.originstream.domain.decide;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.OriginEvent;
 
 /**
@@ -13,19 +15,54 @@ import org.originstream.domain.event.OriginEvent;
  * @param examiner examines an event
  * @param terms looks an agreement's terms up
  * @param almanac places and periods
+ * @param papers reads a kept version of a paper again
+ * @param attachments says which attachments are there
  */
 public record Grounds(
     String rulesVersion,
     String referenceVersion,
     EventExamination examiner,
     TermsOf terms,
-    Almanac almanac) {
+    Almanac almanac,
+    PaperReading papers,
+    AttachmentPresence attachments) {
   public Grounds {
     Objects.requireNonNull(rulesVersion, "rulesVersion");
     Objects.requireNonNull(referenceVersion, "referenceVersion");
     Objects.requireNonNull(examiner, "examiner");
     Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(almanac, "almanac");
+    Objects.requireNonNull(papers, "papers");
+    Objects.requireNonNull(attachments, "attachments");
+  }
+
+  /** Grounds that read no kept paper and check no attachment. */
+  public Grounds(
+      String rulesVersion,
+      String referenceVersion,
+      EventExamination examiner,
+      TermsOf terms,
+      Almanac almanac) {
+    this(
+        rulesVersion,
+        referenceVersion,
+        examiner,
+        terms,
+        almanac,
+        content -> Optional.empty(),
+        sha256 -> Presence.NOT_CHECKED);
+  }
+
+  /** The same, able to read kept papers. */
+  public Grounds reading(PaperReading papers) {
+    return new Grounds(
+        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments);
+  }
+
+  /** The same, able to check attachments. */
+  public Grounds checking(AttachmentPresence attachments) {
+    return new Grounds(
+        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments);
   }
 
   /** Examines an event by all rules that need no case; pure. */
@@ -40,5 +77,23 @@ public record Grounds(
   public interface TermsOf {
     /** The terms of an agreement; those of non-preferential papers for null or an unknown code. */
     Terms agreement(@Nullable String agreementCode);
+  }
+
+  /** Reads a kept version of a paper again; pure. */
+  @FunctionalInterface
+  public interface PaperReading {
+    /**
+     * The event in a record value.
+     *
+     * @return empty if it cannot be read
+     */
+    Optional<OriginEvent> read(Bytes content);
+  }
+
+  /** Says which attachments are there. */
+  @FunctionalInterface
+  public interface AttachmentPresence {
+    /** Whether the file with this digest is there. */
+    Presence of(String sha256);
   }
 }

@@ -25,15 +25,15 @@ final class Growing {
 
   static Growth grow(CaseFile file, Received received, Facts facts) {
     return switch (received.event()) {
-      case DocumentEvent e -> document(file, e, received.contentSha256(), facts);
-      case FeedbackEvent e -> UseGrowth.of(file, e);
-      case VerificationEvent e -> VerificationGrowth.of(file, e);
+      case DocumentEvent e -> document(file, e, received, facts);
+      case FeedbackEvent e -> UseGrowth.of(file, e, facts);
+      case VerificationEvent e -> VerificationGrowth.of(file, e, facts);
       case DeliveryReported e -> DeliveryGrowth.report(file, e);
       case Superseded e -> LinkGrowth.superseded(file, e);
       case Expired e -> DocumentGrowth.expire(file, e);
-      case OutageDeclared e -> Growth.lawful(file);
-      case OutageEnded e -> Growth.lawful(file);
-      case LookedUp e -> Growth.lawful(file);
+      case OutageDeclared e -> OutageGrowth.declare(file, e, facts);
+      case OutageEnded e -> OutageGrowth.end(file, e);
+      case LookedUp e -> DeliveryGrowth.lookedUp(file, e);
       case Timer e -> Growth.lawful(file);
       case Overdue e -> PlatformGrowth.overdue(file, e);
       case ReplayRequested e -> unserved("a replay is asked of the operator");
@@ -45,9 +45,9 @@ final class Growing {
   }
 
   private static Growth document(
-      CaseFile file, DocumentEvent event, String contentSha256, Facts facts) {
+      CaseFile file, DocumentEvent event, Received received, Facts facts) {
     Growth barred = Asking.barred(file, event);
-    Growth growth = barred != null ? barred : DocumentGrowth.of(file, event, contentSha256, facts);
+    Growth growth = barred != null ? barred : DocumentGrowth.of(file, event, received, facts);
     return growth instanceof Growth.Lawful(CaseFile after, List<Finding> findings)
         ? new Growth.Lawful(Asking.after(after, event), findings)
         : growth;

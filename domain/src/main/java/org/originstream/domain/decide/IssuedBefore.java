@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.lifecycle.UseState;
 
@@ -13,6 +14,10 @@ import org.originstream.domain.lifecycle.UseState;
  */
 final class IssuedBefore {
   private static final String PATH = "/certificate/heading/certificateNumber";
+
+  private static final String ALIKE =
+      ", with the same agreement, countries, exporter, items and quantities";
+  private static final int PLACES_MAX = 3;
 
   private IssuedBefore() {}
 
@@ -27,19 +32,28 @@ final class IssuedBefore {
           "nothing is to be done if this is the original sent again; give only another certificate"
               + " a new number");
     }
-    return same(file, paper, again, facts)
-        ? Growth.unlawful(
-            rule,
-            PATH,
-            before + ", with the same agreement, countries, exporter, items and quantities",
-            "nothing is to be done if this is the same certificate sent again: the first stands; do"
-                + " not give it a new number; send what has changed as Amended, version 2")
-        : Growth.unlawful(
-            rule,
-            PATH,
-            before + ", with other content",
-            "give another certificate a new number; send a change of the first as Amended, version"
-                + " 2");
+    FieldDiff diff = facts.kept() == null ? null : FieldDiff.of(facts.kept(), again);
+    if (diff == null ? same(file, paper, again, facts) : diff.total() == 0) {
+      return Growth.unlawful(
+          rule,
+          PATH,
+          before + (diff == null ? ALIKE : ", with the same content"),
+          "nothing is to be done if this is the same certificate sent again: the first stands; do"
+              + " not give it a new number; send what has changed as Amended, version 2");
+    }
+    return Growth.unlawful(
+        rule,
+        PATH,
+        before + ", with other content" + (diff == null ? "" : where(diff)),
+        "give another certificate a new number; send a change of the first as Amended, version"
+            + " 2");
+  }
+
+  private static String where(FieldDiff diff) {
+    return diff.first().stream()
+        .limit(PLACES_MAX)
+        .map(FieldChange::path)
+        .collect(Collectors.joining(", ", " at ", diff.total() > PLACES_MAX ? ", …" : ""));
   }
 
   private static String by(CaseFile file, Paper paper) {
@@ -55,7 +69,7 @@ final class IssuedBefore {
         .findFirst();
   }
 
-  /** As far as the case keeps it; the whole content of the first is in the history only. */
+  /** As far as the case keeps a paper too large to be kept whole. */
   private static boolean same(CaseFile file, Paper paper, Certificate again, Facts facts) {
     return paper.particulars().equals(Particulars.of(again))
         && paper.issueDate().equals(again.heading().issueDate())

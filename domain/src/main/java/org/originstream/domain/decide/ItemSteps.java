@@ -34,18 +34,18 @@ final class ItemSteps {
     Use use = file.use();
     int moved = 0;
     for (ItemUse item : named(file.use(), itemNumbers)) {
-      switch (Lifecycles.USE.step(item.state(), act)) {
+      switch (Lifecycles.USE.step(item.state(), byBalance(item, act))) {
         case Step.Moved<UseState>(UseState to) -> {
           use = use.with(item.withState(to));
           moved++;
         }
         case Step.Illegal<UseState>(String rule, String why) ->
-            findings.add(illegal(item, rule, why));
+            findings.add(illegal(item, rule, why, path(itemNumbers)));
       }
     }
     itemNumbers.stream()
         .filter(n -> file.use().item(n).isEmpty())
-        .map(ItemSteps::unknown)
+        .map(n -> unknown(n, path(itemNumbers)))
         .forEach(findings::add);
     return moved > 0 ? new Growth.Lawful(file.with(use), findings) : notMoved(file.use(), findings);
   }
@@ -57,18 +57,42 @@ final class ItemSteps {
         : new Growth.Unlawful(findings);
   }
 
-  static Finding illegal(ItemUse item, String rule, String why) {
+  /** What was determined about the items asked about, as far as their state lets it matter. */
+  static CaseFile whereOpen(CaseFile file, VerificationCase verification, UseAct act) {
+    Use use = file.use();
+    for (ItemUse item : named(file.use(), verification.itemNumbers())) {
+      UseState to = Lifecycles.USE.next(item.state(), act);
+      use = to == null ? use : use.with(item.withState(to));
+    }
+    return file.with(use);
+  }
+
+  /** An item that was used before preference was denied is used again when it is given back. */
+  private static UseAct byBalance(ItemUse item, UseAct act) {
+    if (act != UseAct.UPHOLD_APPEAL || item.usedSoFar().signum() == 0) {
+      return act;
+    }
+    return item.issued() != null && item.usedSoFar().compareTo(item.issued().value()) >= 0
+        ? UseAct.UPHOLD_ALL_USED
+        : UseAct.UPHOLD_PART_USED;
+  }
+
+  private static String path(List<Integer> itemNumbers) {
+    return itemNumbers.isEmpty() ? "/header/certificate" : "/itemNumbers";
+  }
+
+  static Finding illegal(ItemUse item, String rule, String why, String path) {
     return Growth.reject(
         rule,
-        "/items",
+        path,
         "item " + item.itemNumber() + " is " + item.state() + ": " + why,
         "look the item's state up first");
   }
 
-  static Finding unknown(int itemNumber) {
+  static Finding unknown(int itemNumber, String path) {
     return Growth.reject(
         "U01",
-        "/items",
+        path,
         "the certificate has no item " + itemNumber,
         "name an item of the current version");
   }

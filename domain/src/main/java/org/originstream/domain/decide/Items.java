@@ -1,11 +1,11 @@
 package org.originstream.domain.decide;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.Item;
@@ -40,31 +40,36 @@ final class Items {
     return paper.items().stream().map(item -> fresh(item, facts)).toList();
   }
 
-  static Renewal renewed(List<ItemUse> current, Certificate next, Facts facts) {
-    Map<Integer, ItemUse> before = new TreeMap<>();
-    current.forEach(item -> before.put(item.itemNumber(), item));
-    if (!before.isEmpty()
-        && before.values().stream().allMatch(i -> i.state() == UseState.FULLY_USED)) {
+  static Renewal renewed(Use use, Certificate next, Facts facts) {
+    List<ItemUse> current = use.items();
+    if (!current.isEmpty() && current.stream().allMatch(i -> i.state() == UseState.FULLY_USED)) {
       return new Renewal.Refused(
           List.of(
               Growth.reject(
-                  "Q05",
+                  "AM3",
                   "/certificate/items",
                   "the certificate has been used up and cannot be amended",
                   "issue a new certificate")));
     }
     List<Finding> findings = new ArrayList<>();
     List<ItemUse> items = new ArrayList<>();
+    Set<Integer> kept = new HashSet<>();
     for (int i = 0; i < next.items().size(); i++) {
       Item item = next.items().get(i);
-      ItemUse old = before.remove(item.itemNumber());
-      if (old != null && belowUsed(old, item.quantity())) {
-        findings.add(belowUsedFinding(i, old));
-      }
-      items.add(old == null ? fresh(item, facts) : carriedOver(old, item, facts));
+      Optional<ItemUse> old = use.item(item.itemNumber());
+      kept.add(item.itemNumber());
+      UsedQuantity used = UsedQuantity.of(use, item.itemNumber());
+      used.contradicts(
+              item.itemNumber(),
+              old.map(ItemUse::issued).orElse(null),
+              item.quantity(),
+              "/certificate/items/" + i + "/quantity")
+          .ifPresent(findings::add);
+      items.add(
+          old.map(o -> carriedOver(o, item, used, facts)).orElseGet(() -> fresh(item, facts)));
     }
-    before.values().stream()
-        .filter(ItemUse::isUsed)
+    current.stream()
+        .filter(item -> !kept.contains(item.itemNumber()) && item.isUsed())
         .map(Items::removedFinding)
         .forEach(findings::add);
     return findings.isEmpty() ? new Renewal.Renewed(items) : new Renewal.Refused(findings);
@@ -79,50 +84,27 @@ final class Items {
         item.quantity() == null ? null : ItemUse.NOTHING);
   }
 
-  private static ItemUse carriedOver(ItemUse old, Item item, Facts facts) {
+  private static ItemUse carriedOver(ItemUse old, Item item, UsedQuantity used, Facts facts) {
     UseState renewed = Objects.requireNonNull(Lifecycles.USE.next(old.state(), UseAct.RENEW));
-    BigDecimal used = old.usedSoFar();
     UseState state =
-        old.isUsed() && renewed != UseState.DENIED ? usedState(used, item.quantity()) : renewed;
+        used.any() && renewed != UseState.DENIED ? usedState(used, item.quantity()) : renewed;
     return new ItemUse(
         item.itemNumber(),
         state,
         facts.criteria().get(item.itemNumber()),
         item.quantity(),
-        item.quantity() == null ? null : used);
+        item.quantity() == null ? null : used.amount());
   }
 
-  private static UseState usedState(BigDecimal used, @Nullable Quantity issued) {
-    return issued != null && used.compareTo(issued.value()) >= 0
+  private static UseState usedState(UsedQuantity used, @Nullable Quantity issued) {
+    return issued != null && used.amount().compareTo(issued.value()) >= 0
         ? UseState.FULLY_USED
         : UseState.PARTIALLY_USED;
   }
 
-  private static boolean belowUsed(ItemUse old, @Nullable Quantity next) {
-    BigDecimal used = old.usedSoFar();
-    return used.signum() > 0
-        && (next == null
-            || !next.unit().equals(Objects.requireNonNull(old.issued()).unit())
-            || next.value().compareTo(used) < 0);
-  }
-
-  private static Finding belowUsedFinding(int index, ItemUse old) {
-    return Growth.reject(
-        "IL6",
-        "/certificate/items/" + index + "/quantity",
-        "item "
-            + old.itemNumber()
-            + " cannot fall below the "
-            + old.usedSoFar().stripTrailingZeros().toPlainString()
-            + " "
-            + Objects.requireNonNull(old.issued()).unit()
-            + " already used",
-        "keep the unit and at least the used quantity");
-  }
-
   private static Finding removedFinding(ItemUse old) {
     return Growth.reject(
-        "IL6",
+        "AM2",
         "/certificate/items",
         "item " + old.itemNumber() + " has been used and cannot be removed",
         "keep the item with at least the used quantity");

@@ -3,6 +3,7 @@ package org.originstream.domain.decide;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.event.Bytes;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.shape.Inline;
 
@@ -17,6 +18,8 @@ import org.originstream.domain.shape.Inline;
  * @param issueDate of the original
  * @param validUntil last day of validity
  * @param fate what has become of it since it was issued
+ * @param content the record value that brought this version, byte for byte, to say later what a new
+ *     one changes; null if it is larger than 64 KiB, or nothing can be changed any more
  */
 public record Paper(
     DocumentState state,
@@ -26,7 +29,8 @@ public record Paper(
     String contentSha256,
     LocalDate issueDate,
     @Nullable LocalDate validUntil,
-    @Inline Fate fate) {
+    @Inline Fate fate,
+    @Nullable Bytes content) {
   public Paper {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(particulars, "particulars");
@@ -37,11 +41,21 @@ public record Paper(
   }
 
   Paper with(DocumentState next) {
-    return new Paper(next, version, particulars, sides, contentSha256, issueDate, validUntil, fate);
+    boolean changeable = next == DocumentState.ISSUED || next == DocumentState.AMENDED;
+    return new Paper(
+        next,
+        version,
+        particulars,
+        sides,
+        contentSha256,
+        issueDate,
+        validUntil,
+        fate,
+        changeable ? content : null);
   }
 
   Paper with(Fate next) {
     return new Paper(
-        state, version, particulars, sides, contentSha256, issueDate, validUntil, next);
+        state, version, particulars, sides, contentSha256, issueDate, validUntil, next, content);
   }
 }

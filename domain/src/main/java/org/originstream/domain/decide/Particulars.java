@@ -1,11 +1,14 @@
 package org.originstream.domain.decide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.Heading;
 import org.originstream.domain.certificate.Party;
 import org.originstream.domain.certificate.ProofType;
+import org.originstream.domain.rule.Finding;
 
 /**
  * What the paper says of itself.
@@ -42,13 +45,25 @@ public record Particulars(
         exporter == null ? null : exporter.registrationId());
   }
 
-  /**
-   * Whether both speak of the same exporter's goods, to the same country, by the same agreement.
-   */
-  boolean sameIdentity(Particulars other) {
-    return importCountry.equals(other.importCountry)
-        && Objects.equals(agreementCode, other.agreementCode)
-        && Objects.equals(exporterId, other.exporterId)
-        && Objects.equals(exporterName, other.exporterName);
+  /** What makes it a paper about other goods, so that it has to be replaced instead. */
+  List<Finding> otherIdentity(Particulars next) {
+    List<Finding> findings = new ArrayList<>();
+    same("/certificate/heading/importCountry", importCountry, next.importCountry, findings);
+    same("/certificate/heading/agreementCode", agreementCode, next.agreementCode, findings);
+    same("/certificate/parties/exporter/registrationId", exporterId, next.exporterId, findings);
+    same("/certificate/parties/exporter/name", exporterName, next.exporterName, findings);
+    return findings;
+  }
+
+  private static void same(
+      String path, @Nullable String before, @Nullable String after, List<Finding> into) {
+    if (!Objects.equals(before, after)) {
+      into.add(
+          Growth.reject(
+              "IL12",
+              path,
+              "an amendment cannot change this from " + before + " to " + after,
+              "replace the certificate instead"));
+    }
   }
 }

@@ -46,6 +46,6 @@ final class PlatformGrowth {
   private static Optional<VerificationCase> timedOut(VerificationCase verification) {
     return Optional.ofNullable(
             Lifecycles.VERIFICATION.next(verification.state(), VerificationAct.TIME_OUT))
-        .map((VerificationState to) -> verification.moved(to, verification.dueDate()));
+        .map((VerificationState to) -> verification.in(to));
   }
 }

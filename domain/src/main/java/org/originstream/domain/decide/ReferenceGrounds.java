@@ -1,11 +1,10 @@
 package org.originstream.domain.decide;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.originstream.domain.agreement.AgreementProfile;
-import org.originstream.domain.agreement.CopyTerms;
-import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.rule.EventExaminer;
@@ -32,33 +31,28 @@ public final class ReferenceGrounds {
                         "the reference data "
                             + reference.version()
                             + " has no profile of papers under no agreement"));
+    Map<String, Terms> terms = new HashMap<>();
+    reference
+        .agreements()
+        .values()
+        .forEach(p -> terms.put(p.registerCode(), ProfileTerms.of(p, reference)));
     return new Grounds(
         Rules.VERSION,
         reference.version(),
         (event, today) -> facts(event, reference, today),
-        agreementCode -> terms(reference.agreement(agreementCode).orElse(fallback)),
+        agreementCode ->
+            Objects.requireNonNull(
+                terms.get(reference.agreement(agreementCode).orElse(fallback).registerCode())),
         new ReferenceAlmanac(reference));
   }
 
   private static Facts facts(OriginEvent event, ReferenceData reference, LocalDate today) {
     ExaminationResult result = EventExaminer.examine(event, reference, today);
-    return new Facts(
+    return Facts.examined(
         result.findings(),
         result.validUntil(),
         result.agreementName(),
         result.profileVersion(),
         result.criterionByItem());
-  }
-
-  /** The limit on copies refuses, so it must not rest on weak evidence; single use only warns. */
-  private static Terms terms(AgreementProfile profile) {
-    @Nullable Sourced<CopyTerms> copies = profile.paper().copies();
-    return new Terms(
-        profile.time().holdTime().value(),
-        profile.trade().severalEntries().value(),
-        Optional.ofNullable(copies)
-            .filter(terms -> terms.evidence().mayRefuse())
-            .filter(terms -> terms.value().onlyIfUnused())
-            .isPresent());
   }
 }

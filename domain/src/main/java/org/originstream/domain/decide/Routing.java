@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
@@ -25,18 +26,20 @@ public final class Routing {
   static List<Outbound> outbound(CaseFile after, OriginEvent event, Verdict verdict) {
     Map<String, Outbound> each = new LinkedHashMap<>();
     for (Place place : places(Audience.of(event), verdict)) {
-      Outbound outbound = fillIn(place, after, event.header());
-      each.putIfAbsent(outbound.outlet() + "/" + outbound.node(), outbound);
+      fillIn(place, after, event.header())
+          .forEach(o -> each.putIfAbsent(o.outlet() + "/" + o.node(), o));
     }
     return List.copyOf(each.values());
   }
 
-  private static Outbound fillIn(Place place, CaseFile after, EventHeader header) {
+  private static Stream<Outbound> fillIn(Place place, CaseFile after, EventHeader header) {
     Paper paper = after.paper();
     NodeCode destination = paper == null ? header.destination() : paper.sides().destination();
     NodeCode owner = paper == null ? header.destination() : paper.sides().ownerNode();
     return switch (place) {
-      case HISTORY -> new Outbound(Outlet.HISTORY, null, 0);
+      case HISTORY -> Stream.of(new Outbound(Outlet.HISTORY, null, 0));
+      case READER_COUNTRIES ->
+          after.deliveries().readers().stream().flatMap(n -> next(after, Outlet.COUNTRY, n));
       case DESTINATION_COUNTRY -> next(after, Outlet.COUNTRY, destination);
       case SENDER_COUNTRY -> next(after, Outlet.COUNTRY, header.senderNode());
       case SENDER_NOTICES -> next(after, Outlet.NOTICES, header.senderNode());
@@ -44,8 +47,9 @@ public final class Routing {
     };
   }
 
-  private static Outbound next(CaseFile file, Outlet outlet, NodeCode node) {
-    return new Outbound(outlet, node, file.deliveries().to(outlet, node).lastDeliveryNumber() + 1);
+  private static Stream<Outbound> next(CaseFile file, Outlet outlet, NodeCode node) {
+    return Stream.of(
+        new Outbound(outlet, node, file.deliveries().to(outlet, node).lastDeliveryNumber() + 1));
   }
 
   private static Map<Audience, Map<Verdict, List<Place>>> table() {
@@ -54,6 +58,15 @@ public final class Routing {
         Audience.PAPER,
         row(
             List.of(Place.HISTORY, Place.DESTINATION_COUNTRY, Place.SENDER_NOTICES),
+            List.of(Place.SENDER_NOTICES)));
+    rows.put(
+        Audience.CORRECTION,
+        row(
+            List.of(
+                Place.HISTORY,
+                Place.DESTINATION_COUNTRY,
+                Place.READER_COUNTRIES,
+                Place.SENDER_NOTICES),
             List.of(Place.SENDER_NOTICES)));
     rows.put(
         Audience.ANSWER,

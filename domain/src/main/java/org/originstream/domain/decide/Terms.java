@@ -8,11 +8,20 @@ import java.util.Objects;
  *
  * @param holdTime how long an early event is held
  * @param severalEntries whether several declarations may use one certificate
- * @param copyOnlyIfUnused whether a copy may be made only of an unused original (CN-KR 3.17,
- *     ChAFTA)
+ * @param copies what holds for copies
+ * @param verification what holds for verifications and corrections
+ * @param outage what holds during outages
  */
-public record Terms(Duration holdTime, boolean severalEntries, boolean copyOnlyIfUnused) {
+public record Terms(
+    Duration holdTime,
+    boolean severalEntries,
+    CopyLimits copies,
+    VerificationLimits verification,
+    OutageLimits outage) {
   public Terms {
     Objects.requireNonNull(holdTime, "holdTime");
+    Objects.requireNonNull(copies, "copies");
+    Objects.requireNonNull(verification, "verification");
+    Objects.requireNonNull(outage, "outage");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.lifecycle.Lifecycles;
 import org.originstream.domain.lifecycle.UseAct;
 
@@ -13,9 +14,15 @@ import org.originstream.domain.lifecycle.UseAct;
  *
  * @param items where each item of the current version stands
  * @param uses the use ledger, in the order of the reports
+ * @param answeredVersion the version they last accepted or refused; null if none
+ * @param correction their notice of a mistake; null if none is open
  */
-public record Use(List<ItemUse> items, List<UseEntry> uses) {
-  static final Use NONE = new Use(List.of(), List.of());
+public record Use(
+    List<ItemUse> items,
+    List<UseEntry> uses,
+    @Nullable Integer answeredVersion,
+    @Nullable CorrectionNotice correction) {
+  static final Use NONE = new Use(List.of(), List.of(), null, null);
 
   public Use {
     items = List.copyOf(items);
@@ -35,7 +42,7 @@ public record Use(List<ItemUse> items, List<UseEntry> uses) {
   }
 
   Use withItems(List<ItemUse> next) {
-    return new Use(next, uses);
+    return new Use(next, uses, answeredVersion, correction);
   }
 
   Use with(ItemUse changed) {
@@ -57,13 +64,25 @@ public record Use(List<ItemUse> items, List<UseEntry> uses) {
   Use entered(UseEntry entry) {
     List<UseEntry> longer = new ArrayList<>(uses);
     longer.add(entry);
-    return new Use(items, longer);
+    return withUses(longer);
   }
 
   /** With the ledger's lines of one report taken back; the items are untouched. */
   Use takenBack(UUID utilisation) {
-    return new Use(
-        items,
+    return withUses(
         uses.stream().map(u -> u.eventId().equals(utilisation) ? u.takenBack() : u).toList());
+  }
+
+  Use withUses(List<UseEntry> next) {
+    return new Use(items, next, answeredVersion, correction);
+  }
+
+  Use answered(@Nullable Integer version, @Nullable CorrectionNotice notice) {
+    return new Use(items, uses, version, notice);
+  }
+
+  /** The lines that count against one item. */
+  List<UseEntry> counted(int itemNumber) {
+    return uses.stream().filter(u -> u.itemNumber() == itemNumber && u.counts()).toList();
   }
 }

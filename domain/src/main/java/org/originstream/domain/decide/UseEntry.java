@@ -3,6 +3,7 @@ package org.originstream.domain.decide;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.event.Treatment;
 
@@ -16,6 +17,8 @@ import org.originstream.domain.event.Treatment;
  * @param quantity as reported
  * @param treatment given or not
  * @param reversed whether it was taken back
+ * @param customsOffice where the declaration was lodged
+ * @param outageUse if the goods were cleared under the fallback of an outage
  */
 public record UseEntry(
     UUID eventId,
@@ -24,7 +27,9 @@ public record UseEntry(
     int itemNumber,
     Quantity quantity,
     Treatment treatment,
-    boolean reversed) {
+    boolean reversed,
+    @Nullable String customsOffice,
+    @Nullable OutageUse outageUse) {
   public UseEntry {
     Objects.requireNonNull(eventId, "eventId");
     Objects.requireNonNull(declarationNumber, "declarationNumber");
@@ -33,8 +38,40 @@ public record UseEntry(
     Objects.requireNonNull(treatment, "treatment");
   }
 
+  /** Whether it counts against the item. */
+  boolean counts() {
+    return !reversed && treatment == Treatment.GIVEN && (outageUse == null || outageUse.matched());
+  }
+
+  /** Whether it still waits for a certificate that covers it. */
+  boolean unmatched() {
+    return !reversed && outageUse != null && !outageUse.matched();
+  }
+
   UseEntry takenBack() {
     return new UseEntry(
-        eventId, declarationNumber, declarationDate, itemNumber, quantity, treatment, true);
+        eventId,
+        declarationNumber,
+        declarationDate,
+        itemNumber,
+        quantity,
+        treatment,
+        true,
+        customsOffice,
+        outageUse);
+  }
+
+  UseEntry matched() {
+    OutageUse use = Objects.requireNonNull(outageUse, "only use under an outage is matched");
+    return new UseEntry(
+        eventId,
+        declarationNumber,
+        declarationDate,
+        itemNumber,
+        quantity,
+        treatment,
+        reversed,
+        customsOffice,
+        new OutageUse(use.outageId(), use.reportedBy(), true));
   }
 }

@@ -1,20 +1,15 @@
 package org.originstream.domain.decide;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.event.Reason;
 import org.originstream.domain.event.Treatment;
 import org.originstream.domain.event.UsedItem;
 import org.originstream.domain.event.UtilisationReversed;
 import org.originstream.domain.event.Utilised;
-import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.lifecycle.Lifecycles;
 import org.originstream.domain.lifecycle.Step;
 import org.originstream.domain.lifecycle.UseAct;
@@ -27,20 +22,17 @@ final class UseLedger {
   private UseLedger() {}
 
   static Growth use(CaseFile file, Paper paper, Utilised event) {
-    List<Finding> findings = new ArrayList<>();
-    Finding dead = notLive(paper, event.declarationDate());
-    if (dead != null && dead.severity() == Severity.REJECT) {
-      return new Growth.Unlawful(List.of(dead));
-    }
-    if (dead != null) {
-      findings.add(dead);
+    List<Finding> findings = new ArrayList<>(LiveOn.findings(file, paper, event));
+    if (findings.stream().anyMatch(f -> f.severity() == Severity.REJECT)) {
+      return new Growth.Unlawful(findings);
     }
     CaseFile grown = file;
     int counted = 0;
     for (int i = 0; i < event.items().size(); i++) {
       switch (useItem(grown, event, i)) {
-        case Growth.Lawful(CaseFile next, List<Finding> none) -> {
+        case Growth.Lawful(CaseFile next, List<Finding> why) -> {
           grown = next;
+          findings.addAll(why);
           counted++;
         }
         case Growth.Unlawful(List<Finding> why) -> findings.addAll(why);
@@ -78,18 +70,39 @@ final class UseLedger {
     UsedItem used = event.items().get(index);
     Optional<ItemUse> item = file.use().item(used.itemNumber());
     if (item.isEmpty()) {
-      return new Growth.Unlawful(List.of(ItemSteps.unknown(used.itemNumber())));
+      return new Growth.Unlawful(
+          List.of(ItemSteps.unknown(used.itemNumber(), "/items/" + index + "/itemNumber")));
     }
-    CaseFile entered = file.with(file.use().entered(entry(event, used)));
+    CaseFile entered = file.with(file.use().entered(entry(event, used, true)));
     return used.treatment() == Treatment.NOT_GIVEN
-        ? Growth.lawful(entered)
-        : consume(entered, item.get(), used.quantity(), "/items/" + index + "/quantity");
+        ? new Growth.Lawful(entered, unexplained(used, index))
+        : consume(
+            entered,
+            item.get(),
+            used.quantity(),
+            event.outage() != null,
+            "/items/" + index + "/quantity");
   }
 
-  private static Growth consume(CaseFile file, ItemUse item, Quantity quantity, String path) {
+  /** Box 5 of the paper forms: treatment not given, state reasons. */
+  private static List<Finding> unexplained(UsedItem used, int index) {
+    return used.reason() != null
+        ? List.of()
+        : List.of(
+            Growth.warn(
+                "U04",
+                "/items/" + index + "/reason",
+                "preference was not given for item " + used.itemNumber() + ", without a reason",
+                "state the reason"));
+  }
+
+  /** Counts a quantity against an item, under an outage even before it was delivered. */
+  static Growth consume(
+      CaseFile file, ItemUse item, Quantity quantity, boolean outage, String path) {
+    UseAct part = outage ? UseAct.USE_PART_IN_OUTAGE : UseAct.USE_PART;
     Quantity issued = item.issued();
     if (issued == null) {
-      return step(file, item, UseAct.USE_PART);
+      return step(file, item, part, path);
     }
     if (!issued.unit().equals(quantity.unit()) || quantity.value().signum() <= 0) {
       return Growth.unlawful(
@@ -100,78 +113,55 @@ final class UseLedger {
     }
     BigDecimal used = item.usedSoFar().add(quantity.value());
     int compared = used.compareTo(issued.value());
-    if (compared > 0 && Lifecycles.USE.next(item.state(), UseAct.USE_PART) != null) {
-      BigDecimal left = issued.value().subtract(item.usedSoFar());
-      return Growth.unlawful(
-          "IL6",
-          path,
-          "only "
-              + left.stripTrailingZeros().toPlainString()
-              + " "
-              + issued.unit()
-              + " of item "
-              + item.itemNumber()
-              + " remain",
-          "report at most what remains, or ask the issuer for an amendment");
+    if (compared > 0 && Lifecycles.USE.next(item.state(), part) != null) {
+      return tooMuch(item, issued, path);
     }
-    return step(file, item.withUsed(used), compared >= 0 ? UseAct.USE_ALL : UseAct.USE_PART);
+    UseAct all = outage ? UseAct.USE_ALL_IN_OUTAGE : UseAct.USE_ALL;
+    return step(file, item.withUsed(used), compared >= 0 ? all : part, path);
+  }
+
+  private static Growth tooMuch(ItemUse item, Quantity issued, String path) {
+    BigDecimal left = issued.value().subtract(item.usedSoFar());
+    return Growth.unlawful(
+        "IL6",
+        path,
+        "only "
+            + left.stripTrailingZeros().toPlainString()
+            + " "
+            + issued.unit()
+            + " of item "
+            + item.itemNumber()
+            + " remain",
+        "report at most what remains, or ask the issuer for an amendment");
   }
 
   private static Use givenBack(Use use, UseEntry entry) {
-    if (entry.treatment() == Treatment.NOT_GIVEN || entry.reversed()) {
+    Optional<ItemUse> found = use.item(entry.itemNumber());
+    if (!entry.counts() || found.isEmpty()) {
       return use;
     }
-    ItemUse item = use.item(entry.itemNumber()).orElseThrow();
-    boolean counted = item.issued() != null;
-    BigDecimal left = item.usedSoFar().subtract(entry.quantity().value());
-    boolean others =
-        use.uses().stream()
-            .anyMatch(
-                u ->
-                    u.itemNumber() == item.itemNumber()
-                        && !u.reversed()
-                        && u.treatment() == Treatment.GIVEN);
+    ItemUse item = found.get();
+    UsedQuantity others = UsedQuantity.of(use, item.itemNumber());
     UseState state =
-        Lifecycles.USE.next(item.state(), others ? UseAct.REVERSE_PART : UseAct.REVERSE_ALL);
+        Lifecycles.USE.next(item.state(), others.any() ? UseAct.REVERSE_PART : UseAct.REVERSE_ALL);
     // A denied item stays denied; only its balance is corrected.
     return use.with(
-        item.withUsed(counted ? left : null).withState(state == null ? item.state() : state));
+        item.withUsed(item.issued() == null ? null : others.amount())
+            .withState(state == null ? item.state() : state));
   }
 
-  private static Growth step(CaseFile file, ItemUse item, UseAct act) {
+  private static Growth step(CaseFile file, ItemUse item, UseAct act, String path) {
     return switch (Lifecycles.USE.step(item.state(), act)) {
       case Step.Moved<UseState>(UseState to) ->
           Growth.lawful(file.with(file.use().with(item.withState(to))));
       case Step.Illegal<UseState>(String rule, String why) ->
           item.state() == UseState.NOT_RECEIVED
               ? Growth.early("DELIVERY", "the current version has not been delivered yet")
-              : new Growth.Unlawful(List.of(ItemSteps.illegal(item, rule, why)));
+              : new Growth.Unlawful(List.of(ItemSteps.illegal(item, rule, why, path)));
     };
   }
 
-  /** Null if the paper was live on that day; a warning or a refusal otherwise. */
-  private static @Nullable Finding notLive(Paper paper, LocalDate declared) {
-    boolean ended =
-        paper.state() == DocumentState.CANCELLED || paper.state() == DocumentState.REPLACED;
-    if (ended) {
-      LocalDate endedOn =
-          Objects.requireNonNull(paper.fate().endedAt()).atZone(ZoneOffset.UTC).toLocalDate();
-      String message = "the certificate is " + paper.state() + " since " + endedOn;
-      return declared.isBefore(endedOn)
-          ? Growth.warn("IL5", "/declarationDate", message, "both sides are told; check the entry")
-          : Growth.reject("IL5", "/declarationDate", message, "treat the entry without preference");
-    }
-    LocalDate last = paper.validUntil();
-    return last != null && declared.isAfter(last) && paper.fate().lateAcceptance() == null
-        ? Growth.warn(
-            "Q08",
-            "/declarationDate",
-            "declared after the last day of validity, " + last,
-            "send LateAcceptance with the reason that excuses it")
-        : null;
-  }
-
-  private static UseEntry entry(Utilised event, UsedItem used) {
+  static UseEntry entry(Utilised event, UsedItem used, boolean matched) {
     return new UseEntry(
         event.header().eventId(),
         event.declarationNumber(),
@@ -179,6 +169,10 @@ final class UseLedger {
         used.itemNumber(),
         used.quantity(),
         used.treatment(),
-        false);
+        false,
+        event.customsOffice(),
+        event.outage() == null
+            ? null
+            : new OutageUse(event.outage(), event.header().senderNode(), matched));
   }
 }

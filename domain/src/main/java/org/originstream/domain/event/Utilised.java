@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param customsOffice where it was lodged
  * @param declarationDate local date of the declaration
  * @param items which quantities of which items, with the treatment given
+ * @param outage id of the outage under whose fallback the goods were cleared, before the
+ *     certificate itself arrived; null if none
  */
 public record Utilised(
     EventHeader header,
     String declarationNumber,
     @Nullable String customsOffice,
     LocalDate declarationDate,
-    List<UsedItem> items)
+    List<UsedItem> items,
+    @Nullable String outage)
     implements FeedbackEvent {
   public Utilised {
     Objects.requireNonNull(header, "header");

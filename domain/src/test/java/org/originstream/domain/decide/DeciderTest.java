@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.certificate.CertificateKey;
@@ -88,7 +89,7 @@ class DeciderTest {
       assertThat(decision.verdict()).isEqualTo(REFUSED);
       assertThat(decision.findings()).hasSize(1);
       assertThat(decision.findings().get(0).message())
-          .contains("the same agreement", issued("100").header().eventId().toString());
+          .contains("with the same content", issued("100").header().eventId().toString());
       assertThat(decision.findings().get(0).fix())
           .startsWith("nothing is to be done")
           .contains("do not give it a new number");
@@ -200,7 +201,7 @@ class DeciderTest {
       story.hears(issued("100"));
       story.hears(delivered(1, issued("100")));
       story.hears(utilised("u1", 1, 1, "60"));
-      assertThat(story.findings(amended(2, "50"))).containsExactly("IL6");
+      assertThat(story.findings(amended(2, "50"))).containsExactly("AM1");
       assertThat(
               story.hears(new Amended(header("lower", 2, CN, JP), Story.certificate(2, "70"), WHY)))
           .containsExactly(ACCEPTED);
@@ -257,7 +258,9 @@ class DeciderTest {
 
     @Test
     void a_copy_of_a_used_certificate_depends_on_the_agreement() {
-      Story strict = new Story(new Terms(Story.HOLD, true, true));
+      Story strict =
+          new Story(
+              Story.terms(true, new CopyLimits(Set.of(CopyKind.DUPLICATE), true, null, true)));
       for (Story each : List.of(strict, story)) {
         each.hears(issued("100"));
         each.hears(delivered(1, issued("100")));
@@ -372,7 +375,8 @@ class DeciderTest {
               "EX",
               null,
               LocalDate.parse("2025-11-17"),
-              List.of());
+              List.of(),
+              null);
       assertThat(story.findings(foreign)).containsExactly("IL9");
     }
 
@@ -388,7 +392,8 @@ class DeciderTest {
               LocalDate.parse("2025-11-17"),
               List.of(
                   utilised("x", 1, 2, "6").items().get(0),
-                  utilised("x", 1, 1, "60").items().get(0)));
+                  utilised("x", 1, 1, "60").items().get(0)),
+              null);
       Decision decision = story.decision(two);
       assertThat(decision.verdict()).isEqualTo(ACCEPTED);
       assertThat(decision.findings())
@@ -417,7 +422,7 @@ class DeciderTest {
 
     @Test
     void a_second_entry_on_a_single_use_agreement_is_told_but_left_to_customs() {
-      Story single = new Story(new Terms(Story.HOLD, false, false));
+      Story single = new Story(Story.terms(false, CopyLimits.NONE));
       single.hears(issued("100"));
       single.hears(delivered(1, issued("100")));
       single.hears(utilised("u1", 1, 1, "10"));

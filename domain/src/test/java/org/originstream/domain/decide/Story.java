@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Authentication;
@@ -51,13 +53,19 @@ final class Story {
   static final Duration HOLD = Duration.ofMinutes(15);
 
   private final Map<UUID, Received> records = new HashMap<>();
+  private final List<Decided> history = new ArrayList<>();
   private final Terms terms;
+  private Grounds.AttachmentPresence attachments = sha256 -> Presence.NOT_CHECKED;
   private CaseFile file = CaseFile.empty(KEY);
   private Instant time = START;
   private long offset;
 
   Story() {
-    this(new Terms(HOLD, true, false));
+    this(terms(true, CopyLimits.NONE));
+  }
+
+  static Terms terms(boolean severalEntries, CopyLimits copies) {
+    return new Terms(HOLD, severalEntries, copies, VerificationLimits.NONE, OutageLimits.NONE);
   }
 
   Story(Terms terms) {
@@ -66,6 +74,15 @@ final class Story {
 
   CaseFile file() {
     return file;
+  }
+
+  /** The case made of nothing but what was decided. */
+  CaseFile rebuilt() {
+    CaseFile grown = CaseFile.empty(KEY);
+    for (Decided decided : history) {
+      grown = Evolver.evolve(grown, decided.received(), decided.decision());
+    }
+    return grown;
   }
 
   Paper paper() {
@@ -95,12 +112,29 @@ final class Story {
     records.putIfAbsent(event.header().eventId(), received);
     List<Ruling> rulings =
         Hearing.hear(
-            file,
-            received,
-            new Grounds("r1", "ref1", (any, today) -> Facts.NONE, code -> terms, Almanac.BLANK),
-            held -> Objects.requireNonNull(records.get(held.eventId())));
+            file, received, grounds(), held -> Objects.requireNonNull(records.get(held.eventId())));
     file = rulings.get(rulings.size() - 1).after();
+    rulings.forEach(r -> history.add(new Decided(r.received(), r.decision())));
     return rulings;
+  }
+
+  /** The files that have come, for the stories in which somebody looks. */
+  Story checking(Set<String> files) {
+    attachments = sha256 -> files.contains(sha256) ? Presence.PRESENT : Presence.MISSING;
+    return this;
+  }
+
+  private Grounds grounds() {
+    return new Grounds("r1", "ref1", (any, today) -> Facts.NONE, code -> terms, Almanac.BLANK)
+        .reading(this::paper)
+        .checking(attachments);
+  }
+
+  private Optional<OriginEvent> paper(Bytes content) {
+    return records.values().stream()
+        .filter(r -> r.arrival().value().equals(content))
+        .map(Received::event)
+        .findFirst();
   }
 
   Decision decision(OriginEvent event) {
@@ -114,7 +148,7 @@ final class Story {
 
   private Received received(OriginEvent event, String sha256) {
     Bytes key = Bytes.of(KEY.text().getBytes(StandardCharsets.UTF_8));
-    Bytes value = Bytes.of(new byte[100]);
+    Bytes value = Bytes.of(event.toString().getBytes(StandardCharsets.UTF_8));
     return new Received(
         event, new Arrival("topic", 0, offset++, time, key, value, List.of()), sha256);
   }
@@ -192,7 +226,8 @@ final class Story {
         LocalDate.parse(date),
         List.of(
             new UsedItem(
-                item, new Quantity(new BigDecimal(kilograms), "KGM"), Treatment.GIVEN, null)));
+                item, new Quantity(new BigDecimal(kilograms), "KGM"), Treatment.GIVEN, null)),
+        null);
   }
 
   static Certificate certificate(int version, @Nullable String... quantities) {

@@ -53,8 +53,8 @@ final class World {
         new Grounds(
             "r1",
             "ref1",
-            (event, today) -> new Facts(List.of(), validUntil(event), null, null, Map.of()),
-            code -> new Terms(Story.HOLD, true, false),
+            (event, today) -> Facts.examined(List.of(), validUntil(event), null, null, Map.of()),
+            code -> Story.terms(true, CopyLimits.NONE),
             almanac);
   }
 

@@ -27,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.decide.Consequences;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Enrichment;
 import org.originstream.domain.decide.Provenance;
@@ -223,6 +224,7 @@ final class WrittenHistory implements AutoCloseable {
             null,
             DocumentState.ISSUED,
             List.of(),
+            Consequences.NONE,
             List.of());
     boolean rcep = event.header().certificate().number().startsWith("R2599");
     return new Decision(

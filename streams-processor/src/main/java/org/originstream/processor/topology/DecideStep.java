@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,6 +18,8 @@ import org.originstream.domain.decide.Hearing;
 import org.originstream.domain.decide.HeldEvent;
 import org.originstream.domain.decide.Received;
 import org.originstream.domain.decide.Ruling;
+import org.originstream.domain.event.Bytes;
+import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.ReferenceAdopted;
 
 /** Loads the case, has the event heard, stores the case, sends out what was decided. */
@@ -45,9 +48,9 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
 
   private Grounds grounds(Partition of) {
     byte[] version = of.adopted().get(ADOPTED_KEY);
-    return version == null
-        ? shelf.builtIn()
-        : shelf.of(new String(version, StandardCharsets.UTF_8));
+    Grounds grounds =
+        version == null ? shelf.builtIn() : shelf.of(new String(version, StandardCharsets.UTF_8));
+    return grounds.reading(this::readPaper);
   }
 
   @Override
@@ -116,6 +119,13 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
       case Wire.Content.Unreadable unreadable ->
           throw new IllegalStateException("a held event became unreadable: " + unreadable);
     };
+  }
+
+  /** The paper in a kept value; what cannot be read is not compared. */
+  private Optional<OriginEvent> readPaper(Bytes content) {
+    return wire.read(content.toArray(), name -> null) instanceof Wire.Content.Understood read
+        ? Optional.of(read.event())
+        : Optional.empty();
   }
 
   private static void send(Partition from, long timestamp, List<Outgoing> outgoing) {

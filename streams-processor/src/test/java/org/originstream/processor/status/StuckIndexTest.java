@@ -122,9 +122,10 @@ class StuckIndexTest {
         1,
         at,
         null,
-        new Deliveries(recipients),
+        new Deliveries(recipients, List.of()),
         empty.use(),
         empty.verifications(),
+        empty.outages(),
         new Memory(List.of(), held, List.of(), List.of()),
         empty.relations());
   }

@@ -2,6 +2,7 @@ package org.originstream.processor.topology;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.EventHeader;
@@ -26,11 +28,14 @@ import org.originstream.schemas.wire.Sha256;
 
 /**
  * Makes the events of a scenario. A step is either {@code sample: NAME} with an optional {@code
- * patch} (JSON pointer to value), or {@code about: NAME} with {@code from: NODE} and an {@code
- * event} in the door's JSON; {@code id} names the event, so that it can be sent twice.
+ * patch} (JSON pointer to value) and a number of {@code items} like its first, or {@code about:
+ * NAME} with {@code from: NODE} and an {@code event} in the door's JSON; {@code id} names the
+ * event, so that it can be sent twice, and {@code $ID} is its id, {@code $content} the digest of
+ * the latest paper.
  */
 final class Cast {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern NAMED = Pattern.compile("\"\\$([a-z0-9-]+)\"");
   private static final OffsetDateTime TIME =
       OffsetDateTime.ofInstant(Exchange.START, ZoneOffset.UTC);
 
@@ -54,6 +59,9 @@ final class Cast {
     Sample sample = sample(step.path("sample").asText());
     JsonNode json = JSON.readTree(sample.json().toArray());
     patch(json, step.path("patch"));
+    if (step.has("items")) {
+      repeatFirst((ArrayNode) json.at("/certificate/items"), step.path("items").asInt());
+    }
     return read(json, sample.completion(Exchange.id(id), TIME));
   }
 
@@ -75,11 +83,17 @@ final class Cast {
     boolean fromIssuer = from.equals(paper.senderNode());
     header.put("destination", (fromIssuer ? paper.destination() : paper.senderNode()).code());
     String text =
-        JSON.writeValueAsString(json).replace("$content", contents.getOrDefault(key, "none"));
+        NAMED
+            .matcher(JSON.writeValueAsString(json))
+            .replaceAll(m -> "\"" + meant(m.group(1), contents.getOrDefault(key, "none")) + "\"");
     String authority = fromIssuer ? paper.senderAuthority() : "customs." + from;
     return read(
         JSON.readTree(text),
         new HeaderCompletion(Exchange.id(id), TIME, from, authority, c -> Optional.empty()));
+  }
+
+  private static String meant(String name, String content) {
+    return name.equals("content") ? content : Exchange.id(name).toString();
   }
 
   private static OriginEvent read(JsonNode json, HeaderCompletion completion) {
@@ -99,6 +113,15 @@ final class Cast {
               ObjectNode parent = (ObjectNode) json.at(change.getKey().substring(0, slash));
               parent.set(change.getKey().substring(slash + 1), change.getValue());
             });
+  }
+
+  /** As many items as asked for, all like the first. */
+  private static void repeatFirst(ArrayNode items, int count) {
+    ObjectNode first = (ObjectNode) items.get(0);
+    items.removeAll();
+    for (int number = 1; number <= count; number++) {
+      items.add(first.deepCopy().put("itemNumber", number));
+    }
   }
 
   private static Sample sample(String name) {

@@ -25,6 +25,8 @@ import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.VerificationAcknowledged;
 import org.originstream.domain.event.VerificationAnswered;
+import org.originstream.domain.event.VerificationExtended;
+import org.originstream.domain.event.VisitDone;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.processor.runtime.ProcessorSettings;
 import org.originstream.processor.runtime.StreamsSettings;
@@ -36,6 +38,7 @@ import org.originstream.schemas.wire.Headers;
 
 /** The whole topology in a test driver, with the shipped reference data and one partition. */
 final class Exchange implements AutoCloseable {
+  private static final Grounds SHIPPED = ReferenceGrounds.of(ReferenceFiles.load().orThrow());
   static final Instant START = Instant.parse("2025-12-03T00:00:00Z");
 
   private final Wire wire = new ShippedWire();
@@ -55,7 +58,7 @@ final class Exchange implements AutoCloseable {
   /** The shipped reference data, whatever is adopted. */
   private record Shelf(Grounds builtIn) implements GroundsShelf {
     Shelf() {
-      this(ReferenceGrounds.of(ReferenceFiles.load().orThrow()));
+      this(SHIPPED);
     }
 
     @Override
@@ -96,6 +99,8 @@ final class Exchange implements AutoCloseable {
       case DeliveryReported e -> TopicCatalogue.deliveries(sender);
       case PlatformEvent e -> TopicCatalogue.internal();
       case VerificationAnswered e -> TopicCatalogue.submissions(sender);
+      case VerificationExtended e -> TopicCatalogue.submissions(sender);
+      case VisitDone e -> TopicCatalogue.submissions(sender);
       case VerificationAcknowledged e -> TopicCatalogue.submissions(sender);
       default -> TopicCatalogue.feedback(sender);
     };

@@ -27,7 +27,8 @@ import org.originstream.schemas.topic.TopicCatalogue;
 /**
  * Every file under {@code scenarios/} is a test: given past events, when one record comes, then
  * exactly these records in each topic, and nothing left over; and the cases that were kept are the
- * cases that follow from the history. The path is the test's name.
+ * cases that follow from the history. What the last decision says beside the event may be given
+ * too. The path is the test's name.
  */
 class ScenarioTest {
   private static final Path FILES = Path.of("src/test/resources/scenarios");
@@ -61,6 +62,7 @@ class ScenarioTest {
       assertThat(summary(written.byTopic()))
           .as(scenario.path("title").asText())
           .isEqualTo(expected(scenario.path("then")));
+      Beside.check(scenario.path("beside"), written.to(TopicCatalogue.history()));
       rebuilt.take(written.to(TopicCatalogue.history()));
       rebuilt.isAsStored(exchange);
     }
