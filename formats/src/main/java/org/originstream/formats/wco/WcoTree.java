@@ -80,6 +80,9 @@ final class WcoTree {
       return holder.withObjectProperty(step.name());
     }
     ArrayNode instances = holder.withArrayProperty(step.name());
+    if (step.keyLeaf() == null && instances.get(index) instanceof ObjectNode instance) {
+      return instance;
+    }
     int seen = 0;
     for (JsonNode each : instances) {
       if (each instanceof ObjectNode instance && isMeant(instance, step) && seen++ == index) {
