@@ -16,7 +16,10 @@ import org.originstream.domain.agreement.Window;
 import org.originstream.domain.event.CopyKind;
 import org.originstream.domain.reference.ReferenceData;
 
-/** The terms of one profile. A weakly founded term changes no date and refuses nothing. */
+/**
+ * The terms of one profile. A weakly founded term sets no date and refuses nothing; letting
+ * deadlines rest only keeps somebody from being late.
+ */
 final class ProfileTerms {
   private ProfileTerms() {}
 
@@ -65,7 +68,7 @@ final class ProfileTerms {
     ContingencyTerms terms = contingency.value();
     return new OutageLimits(
         terms.fallbacks().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
-        terms.deadlinesSuspended() && contingency.evidence().mayRefuse(),
+        terms.deadlinesSuspended(),
         terms.recordedWithinDays());
   }
 
