@@ -1,8 +1,11 @@
 package org.originstream.domain.decide;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.reference.Watch;
 
 /** What the reference data says of places and periods; pure. */
 public interface Almanac {
@@ -22,6 +25,16 @@ public interface Almanac {
         @Override
         public Periods periods(@Nullable String agreementCode, String exportCountry) {
           return Periods.NONE;
+        }
+
+        @Override
+        public boolean watches(NodeCode node, Watch watch) {
+          return false;
+        }
+
+        @Override
+        public List<String> parties(@Nullable String agreementCode, LocalDate day) {
+          return List.of();
         }
       };
 
@@ -43,4 +56,10 @@ public interface Almanac {
    * @param exportCountry whose working days count for what the exporting side owes
    */
   Periods periods(@Nullable String agreementCode, String exportCountry);
+
+  /** Whether a node takes part in looking at certificates together. */
+  boolean watches(NodeCode node, Watch watch);
+
+  /** The parties between which an agreement was in force on {@code day}, in alphabetical order. */
+  List<String> parties(@Nullable String agreementCode, LocalDate day);
 }

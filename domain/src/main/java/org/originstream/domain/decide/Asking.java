@@ -31,6 +31,9 @@ final class Asking {
   /** A sum that does not fit a quantity is of no use to anybody. */
   private static final BigDecimal SUM_MAX = new BigDecimal("999999999999.999999");
 
+  /** Of more originals than so many, nobody checks the rest by hand either. */
+  private static final int ORIGINALS_MAX = 50;
+
   private Asking() {}
 
   /** The case with the links that {@code event} brings with it or gives up. */
@@ -91,7 +94,7 @@ final class Asking {
         relations = relations.with(link);
       }
     }
-    return with.with(relations);
+    return with.with(relations.sighting(IndexKeys.invoices(certificate)));
   }
 
   /** An amendment that changes nothing about a link does not ask again. */
@@ -116,7 +119,11 @@ final class Asking {
       return List.of();
     }
     List<CertificateKey> originals =
-        certificate.links().backToBackOriginals().stream().flatMap(Asking::key).distinct().toList();
+        certificate.links().backToBackOriginals().stream()
+            .flatMap(Asking::key)
+            .distinct()
+            .limit(ORIGINALS_MAX)
+            .toList();
     boolean one = certificate.links().backToBackOriginals().size() == 1;
     List<Quantity> drawn = one ? sums(certificate) : List.of();
     return originals.stream()

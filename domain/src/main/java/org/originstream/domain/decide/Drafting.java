@@ -3,11 +3,7 @@ package org.originstream.domain.decide;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.originstream.domain.certificate.Certificate;
-import org.originstream.domain.event.Amended;
-import org.originstream.domain.event.DeclarationCorrected;
 import org.originstream.domain.event.Reason;
-import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 
@@ -26,7 +22,9 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
         Audience.of(received.event()) == Audience.TIMER
             ? before.transition()
             : before.transition() + 1;
-    return draft(Verdict.ACCEPTED, after, findings, transition, null, enrichment(after, facts));
+    Enrichment enrichment =
+        new Enriching(before, after, received.event(), now, grounds).of(facts, findings);
+    return draft(Verdict.ACCEPTED, after, findings, transition, null, enrichment);
   }
 
   Decision held(Reason waitsFor) {
@@ -55,41 +53,6 @@ record Drafting(CaseFile before, Received received, Instant now, Grounds grounds
     Paper paper = before.paper();
     String agreement = paper == null ? null : paper.particulars().agreementCode();
     return now.plus(grounds.terms().agreement(agreement).holdTime());
-  }
-
-  private Enrichment enrichment(CaseFile after, Facts facts) {
-    Paper paper = after.paper();
-    return new Enrichment(
-        facts.agreementName(),
-        facts.profileVersion(),
-        paper == null ? null : paper.validUntil(),
-        paper == null ? DocumentState.NOT_ISSUED : paper.state(),
-        after.use().items().stream()
-            .map(
-                i ->
-                    new ItemBalance(i.itemNumber(), i.state(), i.criterion(), i.issued(), i.used()))
-            .toList(),
-        consequences(after, facts),
-        Expecting.setBy(before, received.event(), after, now, grounds.almanac()));
-  }
-
-  private Consequences consequences(CaseFile after, Facts facts) {
-    FieldDiff diff =
-        switch (received.event()) {
-          case Amended e -> diff(facts, e.certificate());
-          case DeclarationCorrected e -> diff(facts, e.certificate());
-          default -> null;
-        };
-    return new Consequences(
-        after.use().answeredVersion(),
-        facts.dueDate(),
-        facts.deadlinesRest(),
-        diff == null ? List.of() : diff.first(),
-        diff == null ? 0 : diff.total());
-  }
-
-  private static @Nullable FieldDiff diff(Facts facts, Certificate next) {
-    return facts.kept() == null ? null : FieldDiff.of(facts.kept(), next);
   }
 
   private Decision draft(

@@ -17,6 +17,12 @@ import org.originstream.domain.shape.Inline;
  * @param items state and balance of each item after this event
  * @param consequences what follows besides
  * @param deadlines that this event sets
+ * @param parties to the agreement, on the day of issue; empty if this event is no paper
+ * @param daysLeft whole days of validity that are left after the day of the decision, where the
+ *     goods are imported; below zero if it is over; null if it has no end
+ * @param authorityName registered name of who issued it; null if not registered
+ * @param quality of the data of this event
+ * @param sources where each of these is from; what is not named is the exchange's own record
  */
 public record Enrichment(
     @Nullable String agreementName,
@@ -25,11 +31,18 @@ public record Enrichment(
     DocumentState documentState,
     List<ItemBalance> items,
     @Inline Consequences consequences,
-    List<Expectation> deadlines) {
+    List<Expectation> deadlines,
+    List<String> parties,
+    @Nullable Integer daysLeft,
+    @Nullable String authorityName,
+    @Nullable DataQuality quality,
+    List<FieldSource> sources) {
   public Enrichment {
     Objects.requireNonNull(documentState, "documentState");
     items = List.copyOf(items);
     Objects.requireNonNull(consequences, "consequences");
     deadlines = List.copyOf(deadlines);
+    parties = List.copyOf(parties);
+    sources = List.copyOf(sources);
   }
 }

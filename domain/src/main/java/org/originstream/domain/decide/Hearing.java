@@ -51,7 +51,8 @@ public final class Hearing {
   private static Ruling rule(CaseFile file, Received received, Instant now, Grounds grounds) {
     Decision decision = Decider.decide(file, received, now, grounds);
     CaseFile after = Evolver.evolve(file, received, decision);
-    return new Ruling(received, decision, after, Messages.of(file, received, decision, after));
+    return new Ruling(
+        received, decision, after, Messages.of(file, received, decision, after, grounds.almanac()));
   }
 
   /** A timer that has gone off is due, whichever broker's clock stamped its record. */

@@ -37,6 +37,12 @@ final class LinkGrowth {
         switch (link.purpose()) {
           case REPLACEMENT -> replaced(file, paper, claim);
           case BACK_TO_BACK_BALANCE -> drawn(file, paper, claim);
+          case INVOICE, ISSUANCE, VERIFICATION ->
+              Growth.unlawful(
+                  "UNSERVED",
+                  "/purpose",
+                  "sightings are for index cards",
+                  "address it to the key of an index card");
         };
     return growth instanceof Growth.Lawful(CaseFile after, List<Finding> none)
             && after.relations().claims().size() > CLAIMS_MAX
@@ -139,7 +145,20 @@ final class LinkGrowth {
     return file.relations()
         .asked(answer.link())
         .map(asked -> answered(file, answer, asked))
-        .orElseGet(() -> Growth.lawful(file));
+        .orElseGet(() -> new Growth.Lawful(file, signalled(answer)));
+  }
+
+  /** What an index card says out of the ordinary. */
+  private static List<Finding> signalled(LinkAnswer answer) {
+    Reason reason = answer.reason();
+    return reason == null
+        ? List.of()
+        : List.of(
+            Growth.warn(
+                reason.code(),
+                "/header/certificate",
+                reason.text() == null ? reason.code() : reason.text(),
+                "the verdict stands; both sides look whether there is a good reason for it"));
   }
 
   private static Growth answered(CaseFile file, LinkAnswer answer, AskedLink asked) {

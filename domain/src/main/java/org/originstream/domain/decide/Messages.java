@@ -37,9 +37,10 @@ final class Messages {
    * @param received the decided event
    * @param decision what was decided
    * @param after the case afterwards
+   * @param almanac places and periods
    */
   static List<PlatformEvent> of(
-      CaseFile before, Received received, Decision decision, CaseFile after) {
+      CaseFile before, Received received, Decision decision, CaseFile after, Almanac almanac) {
     boolean forGood =
         decision.verdict() == Verdict.ACCEPTED || decision.verdict() == Verdict.REFUSED;
     if (!forGood) {
@@ -52,6 +53,10 @@ final class Messages {
       default -> {}
     }
     asked(before, after).forEach(link -> messages.add(link(link, decision, after)));
+    if (decision.verdict() == Verdict.ACCEPTED) {
+      Sightings.of(before, received.event(), after, almanac)
+          .forEach(note -> messages.add(sighting(note, received, decision, after)));
+    }
     return List.copyOf(messages);
   }
 
@@ -65,7 +70,33 @@ final class Messages {
 
   private static PlatformEvent link(AskedLink link, Decision decision, CaseFile after) {
     EventHeader header = header(link.link(), link.to(), 0, NodeCode.EXCHANGE, decision.decidedAt());
-    return new Link(header, after.key(), link.purpose(), link.quantity(), null);
+    return new Link(header, after.key(), link.purpose(), link.quantity(), null, null);
+  }
+
+  private static PlatformEvent sighting(
+      Sightings.Note note, Received received, Decision decision, CaseFile after) {
+    String what = note.purpose() + "/" + note.to().text() + "/" + note.sighting().ended();
+    EventHeader header =
+        header(
+            id(received.event().header().eventId(), what),
+            note.to(),
+            0,
+            NodeCode.EXCHANGE,
+            decision.decidedAt());
+    return new Link(header, after.key(), note.purpose(), null, null, note.sighting());
+  }
+
+  /** What an index card has to say to a certificate about a sighting. */
+  static LinkAnswer signal(Link link, CertificateKey card, CertificateKey told, Reason reason) {
+    String what = "signal/" + reason.code() + "/" + told.text() + "/" + reason.text();
+    EventHeader header =
+        header(
+            id(link.header().eventId(), what),
+            told,
+            0,
+            NodeCode.EXCHANGE,
+            link.header().occurredAt().toInstant());
+    return new LinkAnswer(header, card, link.header().eventId(), false, reason, List.of());
   }
 
   /** The answer, and if the other takes this one's place, the word of it. */

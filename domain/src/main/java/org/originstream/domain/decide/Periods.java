@@ -14,13 +14,15 @@ import org.originstream.domain.agreement.Sourced;
  * @param useReport after which time without a report of use the alarm is raised
  * @param verificationReceipt by when a verification request is to be acknowledged; null if nothing
  *     is said
+ * @param requestsPerDay how many verification requests without grounds of one office are usual
  */
 public record Periods(
     @Nullable Sourced<Duration> acknowledgement,
     @Nullable Sourced<Period> useReport,
-    @Nullable Sourced<LastDay> verificationReceipt) {
+    @Nullable Sourced<LastDay> verificationReceipt,
+    @Nullable Sourced<Integer> requestsPerDay) {
   /** Nothing is known. */
-  public static final Periods NONE = new Periods(null, null, null);
+  public static final Periods NONE = new Periods(null, null, null, null);
 
   /** The last day for an act, counted from the day it is asked for; pure. */
   @FunctionalInterface

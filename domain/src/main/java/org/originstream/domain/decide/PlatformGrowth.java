@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.util.List;
 import java.util.Optional;
 import org.originstream.domain.event.Expired;
 import org.originstream.domain.event.LinkAnswer;
@@ -25,22 +26,50 @@ final class PlatformGrowth {
               || Lifecycles.DOCUMENT.next(file.paper().state(), DocumentAct.EXPIRE) == null;
       case Overdue e -> file.memory().awaits(e.expected()) || !Expecting.stands(file, e.expected());
       case LinkAnswer e ->
-          file.relations()
-              .asked(e.link())
-              .filter(asked -> asked.state() == LinkState.ASKED)
-              .isEmpty();
+          !IndexKeys.isIndex(e.from())
+              && file.relations()
+                  .asked(e.link())
+                  .filter(asked -> asked.state() == LinkState.ASKED)
+                  .isEmpty();
       default -> false;
     };
   }
 
   /** An answer that has not come times the verification out; all else is only told. */
   static Growth overdue(CaseFile file, Overdue event) {
-    return Expected.of(event.expected())
-        .filter(expected -> expected == Expected.VERIFICATION_ANSWER)
-        .flatMap(expected -> file.verifications().find(expected.subject(event.expected())))
-        .flatMap(PlatformGrowth::timedOut)
-        .map(verification -> Growth.lawful(file.with(file.verifications().with(verification))))
-        .orElseGet(() -> Growth.lawful(file));
+    Expected expected = Expected.of(event.expected()).orElse(null);
+    if (expected == null) {
+      return Growth.lawful(file);
+    }
+    return switch (expected) {
+      case VERIFICATION_ANSWER ->
+          file.verifications()
+              .find(expected.subject(event.expected()))
+              .flatMap(PlatformGrowth::timedOut)
+              .map(answer -> Growth.lawful(file.with(file.verifications().with(answer))))
+              .orElseGet(() -> Growth.lawful(file));
+      case ACKNOWLEDGEMENT ->
+          late(
+              file,
+              "nobody has proved that version "
+                  + expected.subject(event.expected())
+                  + " has arrived");
+      case USE_REPORT -> late(file, "no use of the certificate was reported");
+      case EXPIRY, VERIFICATION_RECEIPT, LINK_ANSWER, SUCCESSOR, DETERMINATION, CORRECTION ->
+          Growth.lawful(file);
+    };
+  }
+
+  private static Growth late(CaseFile file, String what) {
+    return new Growth.Lawful(
+        file,
+        List.of(
+            Growth.warn(
+                "Q12",
+                "/expected",
+                what + " in the time that the agreement's profile gives",
+                "the importing customs send what is missing; the exchange looks whether it was"
+                    + " delivered")));
   }
 
   private static Optional<VerificationCase> timedOut(VerificationCase verification) {

@@ -1,7 +1,10 @@
 package org.originstream.domain.decide;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.agreement.AgreementParty;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.Deadline;
 import org.originstream.domain.agreement.Sourced;
@@ -11,6 +14,7 @@ import org.originstream.domain.reference.ParticipantNode;
 import org.originstream.domain.reference.Participants;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.reference.RegisteredAuthority;
+import org.originstream.domain.reference.Watch;
 
 /** Places and periods as one version of the reference data has them. */
 record ReferenceAlmanac(ReferenceData reference) implements Almanac {
@@ -46,12 +50,32 @@ record ReferenceAlmanac(ReferenceData reference) implements Almanac {
         .orElse(Periods.NONE);
   }
 
+  @Override
+  public boolean watches(NodeCode node, Watch watch) {
+    return participants().node(node).filter(found -> found.watches().contains(watch)).isPresent();
+  }
+
+  @Override
+  public List<String> parties(@Nullable String agreementCode, LocalDate day) {
+    return reference
+        .agreement(agreementCode)
+        .map(profile -> profile.membership().parties())
+        .map(Sourced::value)
+        .orElse(List.of())
+        .stream()
+        .filter(party -> !day.isBefore(party.inForceFrom()))
+        .map(AgreementParty::country)
+        .sorted()
+        .toList();
+  }
+
   private Periods periods(AgreementProfile profile, String exportCountry) {
     Sourced<Deadline> receipt = profile.verification().acknowledgement();
     return new Periods(
         profile.feedback().acknowledgement(),
         profile.feedback().use(),
-        receipt == null ? null : lastDay(receipt, exportCountry));
+        receipt == null ? null : lastDay(receipt, exportCountry),
+        profile.verification().requestsPerDay());
   }
 
   private Sourced<Periods.LastDay> lastDay(Sourced<Deadline> term, String exportCountry) {

@@ -14,15 +14,21 @@ import org.originstream.domain.event.LinkPurpose;
  * @param asked what this certificate wants of others
  * @param claims what others have of this one
  * @param ancestors the certificates whose place it takes, the nearest first, as far as is known
+ * @param sighted index cards of the invoices it rests on
  */
-public record Relations(List<AskedLink> asked, List<Claim> claims, List<CertificateKey> ancestors) {
-  static final Relations NONE = new Relations(List.of(), List.of(), List.of());
+public record Relations(
+    List<AskedLink> asked,
+    List<Claim> claims,
+    List<CertificateKey> ancestors,
+    List<CertificateKey> sighted) {
+  static final Relations NONE = new Relations(List.of(), List.of(), List.of(), List.of());
   private static final int ANCESTORS_MAX = 32;
 
   public Relations {
     asked = List.copyOf(asked);
     claims = List.copyOf(claims);
     ancestors = List.copyOf(ancestors);
+    sighted = List.copyOf(sighted);
   }
 
   Optional<AskedLink> asked(UUID link) {
@@ -35,7 +41,8 @@ public record Relations(List<AskedLink> asked, List<Claim> claims, List<Certific
   }
 
   Relations with(AskedLink link) {
-    return new Relations(Replacing.orAdding(asked, link, link::sameThing), claims, ancestors);
+    return new Relations(
+        Replacing.orAdding(asked, link, link::sameThing), claims, ancestors, sighted);
   }
 
   /** With a claim entered, or given back if it draws nothing any more. */
@@ -46,7 +53,8 @@ public record Relations(List<AskedLink> asked, List<Claim> claims, List<Certific
         givenBack
             ? claims.stream().filter(c -> !claim.sameThing(c)).toList()
             : Replacing.orAdding(claims, claim, claim::sameThing),
-        ancestors);
+        ancestors,
+        sighted);
   }
 
   /** With the certificate it replaces, and those that one replaces, as far as is known. */
@@ -56,6 +64,10 @@ public record Relations(List<AskedLink> asked, List<Claim> claims, List<Certific
         .distinct()
         .limit(ANCESTORS_MAX)
         .forEach(line::add);
-    return new Relations(asked, claims, line);
+    return new Relations(asked, claims, line, sighted);
+  }
+
+  Relations sighting(List<CertificateKey> invoices) {
+    return new Relations(asked, claims, ancestors, invoices);
   }
 }

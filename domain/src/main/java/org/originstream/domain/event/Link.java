@@ -13,13 +13,15 @@ import org.originstream.domain.certificate.Quantity;
  * @param purpose replacement or back-to-back balance
  * @param quantity how much of the original is claimed
  * @param itemNumber of which item
+ * @param sighting what an index is told; null to a certificate
  */
 public record Link(
     EventHeader header,
     CertificateKey from,
     LinkPurpose purpose,
     @Nullable Quantity quantity,
-    @Nullable Integer itemNumber)
+    @Nullable Integer itemNumber,
+    @Nullable Sighting sighting)
     implements PlatformEvent {
   public Link {
     Objects.requireNonNull(header, "header");

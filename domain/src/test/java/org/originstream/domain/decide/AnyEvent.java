@@ -134,7 +134,7 @@ record AnyEvent(int kind, int version, int amount, int number) {
       case 33 -> new Expired(platform(id), DAY);
       case 34 -> new Overdue(platform(id), "verification-answer:" + verification(), AT.toInstant());
       case 35 -> new Timer(platform(id), "hold:" + amount, AT.toInstant());
-      case 36 -> new Link(platform(id), other(), LinkPurpose.REPLACEMENT, null, null);
+      case 36 -> new Link(platform(id), other(), LinkPurpose.REPLACEMENT, null, null, null);
       case 37 -> new LinkAnswer(platform(id), other(), Story.id("x"), amount > 4, null, List.of());
       default -> new ReferenceAdopted(platform(id), "v2", "00");
     };

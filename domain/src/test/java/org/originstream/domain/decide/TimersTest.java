@@ -33,7 +33,8 @@ class TimersTest {
       new Periods(
           term(Duration.ofDays(2)),
           term(Period.ofMonths(3)),
-          term(asked -> Optional.of(asked.plusDays(7))));
+          term(asked -> Optional.of(asked.plusDays(7))),
+          null);
 
   private static <T> Sourced<T> term(T value) {
     return new Sourced<>(value, "a test", Evidence.DESIGN);

@@ -22,9 +22,12 @@ import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.EventHeader;
 import org.originstream.domain.event.Issued;
+import org.originstream.domain.event.Link;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Timer;
+import org.originstream.domain.reference.Watch;
 
 /**
  * Many certificates and the messages between them, with a clock of its own: the exchange without a
@@ -32,6 +35,7 @@ import org.originstream.domain.event.Timer;
  */
 final class World {
   private final Map<CertificateKey, CaseFile> cases = new HashMap<>();
+  private final Map<CertificateKey, IndexCard> cards = new HashMap<>();
   private final TreeMap<Instant, TreeSet<Due>> due = new TreeMap<>();
   private final Map<UUID, Received> records = new HashMap<>();
   private final List<Ruling> rulings = new ArrayList<>();
@@ -75,6 +79,16 @@ final class World {
       public Periods periods(@Nullable String agreementCode, String exportCountry) {
         return periods;
       }
+
+      @Override
+      public boolean watches(NodeCode node, Watch watch) {
+        return true;
+      }
+
+      @Override
+      public List<String> parties(@Nullable String agreementCode, LocalDate day) {
+        return List.of("CN", "JP");
+      }
     };
   }
 
@@ -104,7 +118,12 @@ final class World {
     int before = rulings.size();
     Deque<OriginEvent> queue = new ArrayDeque<>(List.of(event));
     while (!queue.isEmpty()) {
-      hear(queue.removeFirst()).forEach(ruling -> queue.addAll(ruling.messages()));
+      OriginEvent next = queue.removeFirst();
+      if (next instanceof Link link && IndexKeys.isIndex(link.header().certificate())) {
+        queue.addAll(entered(link));
+      } else {
+        hear(next).forEach(ruling -> queue.addAll(ruling.messages()));
+      }
     }
     return rulings.subList(before, rulings.size());
   }
@@ -134,6 +153,13 @@ final class World {
             moment.atOffset(ZoneOffset.UTC),
             NodeCode.EXCHANGE);
     return new Timer(header, due.timerId(), moment);
+  }
+
+  private List<PlatformEvent> entered(Link link) {
+    CertificateKey key = link.header().certificate();
+    Indexing.Entered entered = Indexing.enter(cards.getOrDefault(key, IndexCard.empty(key)), link);
+    cards.put(key, entered.after());
+    return entered.messages();
   }
 
   private List<Ruling> hear(OriginEvent event) {
@@ -174,6 +200,10 @@ final class World {
               made.getOrDefault(key, CaseFile.empty(key)), ruling.received(), ruling.decision()));
     }
     return made;
+  }
+
+  Map<CertificateKey, IndexCard> cards() {
+    return cards;
   }
 
   Map<CertificateKey, CaseFile> cases() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.processor.topology.ShippedWire;
@@ -52,6 +53,16 @@ public final class UnguardedProcessor {
     @Override
     public CaseFile caseFile(byte[] bytes) {
       return sound.caseFile(bytes);
+    }
+
+    @Override
+    public byte[] indexCard(IndexCard card) {
+      return sound.indexCard(card);
+    }
+
+    @Override
+    public IndexCard indexCard(byte[] bytes) {
+      return sound.indexCard(bytes);
     }
   }
 }

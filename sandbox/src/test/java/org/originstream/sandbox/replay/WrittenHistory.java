@@ -225,6 +225,11 @@ final class WrittenHistory implements AutoCloseable {
             DocumentState.ISSUED,
             List.of(),
             Consequences.NONE,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
             List.of());
     boolean rcep = event.header().certificate().number().startsWith("R2599");
     return new Decision(

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.schemas.framing.SchemaCatalogue;
 import org.originstream.schemas.framing.WireDefect;
@@ -36,6 +37,11 @@ public final class PlatformCodec<T> {
   /** The values of the status topic and of the processor's store. */
   public static PlatformCodec<CaseFile> cases() {
     return Codecs.CASES;
+  }
+
+  /** The values of the processor's store of index cards. */
+  public static PlatformCodec<IndexCard> indexCards() {
+    return Codecs.INDEX_CARDS;
   }
 
   /** The values of the quarantine topics. */
@@ -76,6 +82,8 @@ public final class PlatformCodec<T> {
         new PlatformCodec<>(Decision.class, DecodeLimits.CASE);
     private static final PlatformCodec<CaseFile> CASES =
         new PlatformCodec<>(CaseFile.class, DecodeLimits.CASE);
+    private static final PlatformCodec<IndexCard> INDEX_CARDS =
+        new PlatformCodec<>(IndexCard.class, DecodeLimits.CASE);
     private static final PlatformCodec<ReceiptClaim> CLAIMS =
         new PlatformCodec<>(ReceiptClaim.class, DecodeLimits.CASE);
     private static final PlatformCodec<Quarantined> QUARANTINED =

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.schemas.framing.SchemaCatalogue;
 import org.originstream.schemas.framing.WireSchema;
@@ -29,7 +30,12 @@ class SchemaDriftTest {
   static Stream<Class<?>> records() {
     return Stream.concat(
         EventCodec.kinds().stream(),
-        Stream.of(Decision.class, CaseFile.class, Quarantined.class, ReceiptClaim.class));
+        Stream.of(
+            Decision.class,
+            CaseFile.class,
+            IndexCard.class,
+            Quarantined.class,
+            ReceiptClaim.class));
   }
 
   @Test

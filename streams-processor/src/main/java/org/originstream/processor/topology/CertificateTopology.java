@@ -55,6 +55,7 @@ public final class CertificateTopology {
         Names.DECIDE, () -> new DecideStep(wire, shelf, partitions), Names.DECODE);
     topology.addStateStore(store(Names.CASES), Names.DECIDE);
     topology.addStateStore(store(Names.STREAM_NUMBERS), Names.DECIDE);
+    topology.addStateStore(store(Names.INDEX_CARDS), Names.DECIDE);
     topology.addStateStore(store(Names.DUE), Names.DECIDE);
     topology.addStateStore(store(Names.ADOPTED), Names.DECIDE);
     topology.addSink(

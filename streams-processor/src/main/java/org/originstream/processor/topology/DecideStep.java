@@ -16,10 +16,15 @@ import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.Hearing;
 import org.originstream.domain.decide.HeldEvent;
+import org.originstream.domain.decide.IndexCard;
+import org.originstream.domain.decide.IndexKeys;
+import org.originstream.domain.decide.Indexing;
 import org.originstream.domain.decide.Received;
 import org.originstream.domain.decide.Ruling;
 import org.originstream.domain.event.Bytes;
+import org.originstream.domain.event.Link;
 import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.ReferenceAdopted;
 
 /** Loads the case, has the event heard, stores the case, sends out what was decided. */
@@ -43,6 +48,7 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
       ProcessorContext<byte[], Outgoing> context,
       KeyValueStore<byte[], byte[]> cases,
       KeyValueStore<byte[], byte[]> adopted,
+      KeyValueStore<byte[], byte[]> cards,
       DueTimers timers,
       Outboxes outboxes) {}
 
@@ -61,6 +67,7 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
             context,
             context.getStateStore(Names.CASES),
             context.getStateStore(Names.ADOPTED),
+            context.getStateStore(Names.INDEX_CARDS),
             new DueTimers(context.getStateStore(Names.DUE), wire, number),
             new Outboxes(
                 wire, new StreamNumbers(context.getStateStore(Names.STREAM_NUMBERS)), number));
@@ -81,7 +88,21 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
       here.adopted().put(ADOPTED_KEY, adoption.referenceVersion().getBytes(StandardCharsets.UTF_8));
       return;
     }
+    if (received.event() instanceof Link link && IndexKeys.isIndex(link.header().certificate())) {
+      enter(here, link, received.arrival().key().toArray(), record.timestamp());
+      return;
+    }
     hear(here, received, record.timestamp());
+  }
+
+  /** What certificates have in common is entered on its card, which is no case. */
+  private void enter(Partition here, Link link, byte[] key, long timestamp) {
+    byte[] stored = here.cards().get(key);
+    IndexCard before =
+        stored == null ? IndexCard.empty(link.header().certificate()) : wire.indexCard(stored);
+    Indexing.Entered entered = Indexing.enter(before, link);
+    here.cards().put(key, wire.indexCard(entered.after()));
+    send(here, timestamp, messages(entered.messages()));
   }
 
   private void hear(Partition here, Received received, long timestamp) {
@@ -90,7 +111,7 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
     List<Ruling> rulings = Hearing.hear(before, received, grounds(here), this::readAgain);
     for (Ruling ruling : rulings) {
       send(here, timestamp, here.outboxes().records(ruling));
-      send(here, timestamp, messages(ruling));
+      send(here, timestamp, messages(ruling.messages()));
     }
     CaseFile after = rulings.get(rulings.size() - 1).after();
     byte[] stored = wire.caseFile(after);
@@ -99,8 +120,8 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
     send(here, timestamp, List.of(here.outboxes().status(key, stored)));
   }
 
-  private List<Outgoing> messages(Ruling ruling) {
-    return ruling.messages().stream().map(m -> Parcels.message(m, wire, partitions)).toList();
+  private List<Outgoing> messages(List<PlatformEvent> messages) {
+    return messages.stream().map(m -> Parcels.message(m, wire, partitions)).toList();
   }
 
   private CaseFile load(Partition here, byte[] key, Received received) {

@@ -12,6 +12,7 @@ final class Names {
 
   static final String CASES = "cases";
   static final String STREAM_NUMBERS = "stream-numbers";
+  static final String INDEX_CARDS = "index-cards";
   static final String DUE = "due-timers";
   static final String ADOPTED = "adopted-reference";
 

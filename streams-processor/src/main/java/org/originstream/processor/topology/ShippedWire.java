@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.schemas.codec.EventCodec;
@@ -50,6 +51,16 @@ public final class ShippedWire implements Wire {
   @Override
   public CaseFile caseFile(byte[] bytes) {
     return PlatformCodec.cases().read(bytes).orThrow("a stored case");
+  }
+
+  @Override
+  public byte[] indexCard(IndexCard card) {
+    return PlatformCodec.indexCards().value(card);
+  }
+
+  @Override
+  public IndexCard indexCard(byte[] bytes) {
+    return PlatformCodec.indexCards().read(bytes).orThrow("a stored index card");
   }
 
   /** What is signed is the body, so what is digested is the body too. */

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.domain.decide.Decision;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.event.OriginEvent;
 
@@ -47,6 +48,12 @@ public interface Wire {
 
   /** Frames a case. */
   byte[] caseFile(CaseFile file);
+
+  /** Frames an index card. */
+  byte[] indexCard(IndexCard card);
+
+  /** Reads a card that {@link #indexCard(IndexCard)} wrote. */
+  IndexCard indexCard(byte[] bytes);
 
   /** Reads a case that {@link #caseFile} wrote. */
   CaseFile caseFile(byte[] bytes);
