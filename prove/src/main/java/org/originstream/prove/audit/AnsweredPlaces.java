@@ -82,14 +82,13 @@ public final class AnsweredPlaces {
   /**
    * What became of one record.
    *
-   * @param value its bytes; none for a null value
+   * @param sha256 digest of its bytes, in hexadecimal; of none for a null value
    */
-  public Outcome at(String topic, int partition, long offset, byte[] value) {
+  public Outcome at(String topic, int partition, long offset, String sha256) {
     List<Answer> found = answers.getOrDefault(new Place(topic, partition, offset), List.of());
     if (found.isEmpty()) {
       return Outcome.NOWHERE;
     }
-    String sha256 = Sha256.hex(value);
     if (!found.stream().allMatch(answer -> answer.sha256().equals(sha256))) {
       return Outcome.ALTERED;
     }
