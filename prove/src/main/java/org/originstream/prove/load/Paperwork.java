@@ -56,9 +56,9 @@ public final class Paperwork {
     this.series = series;
   }
 
-  /** Whether a certificate's number is of any series. */
+  /** Whether a certificate's number is of any series; the samples' own numbers are of none. */
   public static boolean isPaperwork(String number) {
-    return number.startsWith(PREFIX);
+    return number.startsWith(PREFIX) && !number.startsWith(PREFIX + "00");
   }
 
   /**

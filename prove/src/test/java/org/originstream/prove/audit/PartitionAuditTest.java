@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,11 @@ class PartitionAuditTest {
   }
 
   private static ConsumerRecord<byte[], byte[]> record(
-      String topic, long offset, byte[] key, byte[] value, TestRecord<byte[], byte[]> from) {
+      String topic,
+      long offset,
+      byte[] key,
+      byte @Nullable [] value,
+      TestRecord<byte[], byte[]> from) {
     return new ConsumerRecord<>(
         topic,
         0,
@@ -116,7 +121,7 @@ class PartitionAuditTest {
         NOW.toEpochMilli(),
         TimestampType.LOG_APPEND_TIME,
         key.length,
-        value.length,
+        value == null ? ConsumerRecord.NULL_SIZE : value.length,
         key,
         value,
         from.headers(),

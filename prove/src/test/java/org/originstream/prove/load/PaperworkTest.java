@@ -27,6 +27,15 @@ class PaperworkTest {
   private final Paperwork paperwork = new Paperwork(7);
 
   @Test
+  void the_samples_are_of_no_series_and_may_be_made_poison_of() {
+    assertThat(
+            Paperwork.isPaperwork(
+                paperwork.issued(0, Paperwork.BY_TOPIC).header().certificate().number()))
+        .isTrue();
+    assertThat(Paperwork.isPaperwork("R259900000120001")).isFalse();
+  }
+
+  @Test
   void a_whole_life_is_lawful_wherever_it_leads() {
     for (NodeCode destination : List.of(Paperwork.BY_WEBHOOK, Paperwork.BY_TOPIC)) {
       CaseFile file = null;
