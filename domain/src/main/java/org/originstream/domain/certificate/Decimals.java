@@ -5,14 +5,16 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Fixes the scale of every decimal at the border, so that equal amounts are equal values. */
-final class Decimals {
+public final class Decimals {
   private Decimals() {}
 
   /**
+   * The same amount with so many decimals.
+   *
    * @throws IllegalArgumentException if {@code value} has more than {@code scale} decimals or more
    *     than {@code precision} digits in all
    */
-  static BigDecimal fit(String name, BigDecimal value, int precision, int scale) {
+  public static BigDecimal fit(String name, BigDecimal value, int precision, int scale) {
     BigDecimal fitted;
     try {
       fitted = value.setScale(scale, RoundingMode.UNNECESSARY);

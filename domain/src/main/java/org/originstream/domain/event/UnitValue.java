@@ -2,6 +2,7 @@ package org.originstream.domain.event;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.originstream.domain.certificate.Decimals;
 
 /**
  * What one unit of some goods is said to be worth.
@@ -12,6 +13,6 @@ import java.util.Objects;
 public record UnitValue(String of, BigDecimal value) {
   public UnitValue {
     Objects.requireNonNull(of, "of");
-    Objects.requireNonNull(value, "value");
+    value = Decimals.fit("value of a unit", value, 18, 6);
   }
 }
