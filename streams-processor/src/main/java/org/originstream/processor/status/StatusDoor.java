@@ -2,8 +2,10 @@ package org.originstream.processor.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -19,12 +21,15 @@ import org.originstream.formats.problem.Problem;
 import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.topic.TopicWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the status over HTTP, on loopback: {@code GET
  * /v1/certificates/{country}/{issuer}/{number}}, {@code GET /v1/stuck} and {@code GET /health}.
  */
 public final class StatusDoor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusDoor.class);
   private static final String CERTIFICATES = "/v1/certificates/";
   private static final String STUCK = "/v1/stuck";
 
@@ -54,8 +59,8 @@ public final class StatusDoor implements AutoCloseable {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers), directory);
     server.createContext("/", exchange -> answer(exchange, 404, nothingHere()));
-    server.createContext(CERTIFICATES, exchange -> certificate(exchange, view));
-    server.createContext(STUCK, exchange -> stuck(exchange, view));
+    server.createContext(CERTIFICATES, answering(exchange -> certificate(exchange, view)));
+    server.createContext(STUCK, answering(exchange -> stuck(exchange, view)));
     TopicWatch watch =
         TopicWatch.start(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -93,6 +98,28 @@ public final class StatusDoor implements AutoCloseable {
   private static void stuck(HttpExchange exchange, StatusView view) throws IOException {
     boolean here = exchange.getRequestURI().getRawPath().equals(STUCK);
     answer(exchange, here ? 200 : 404, here ? bytes(view.stuck()) : nothingHere());
+  }
+
+  /** A disk that fails is no reason to leave who asks without an answer. */
+  private static HttpHandler answering(HttpHandler handler) {
+    return exchange -> {
+      try {
+        handler.handle(exchange);
+      } catch (UncheckedIOException | IllegalStateException unreadable) {
+        LOG.atError().setCause(unreadable).log("the status cannot be read");
+        answer(exchange, 503, unreadable());
+      }
+    };
+  }
+
+  private static byte[] unreadable() {
+    return Problem.of(
+            503,
+            "STATUS_UNREADABLE",
+            "The status that is kept here cannot be read",
+            "ask another processor; on this one look at the disk and the log, and start it again"
+                + " without the directory status below its state directory")
+        .toJson();
   }
 
   private static byte[] unknown() {

@@ -100,7 +100,7 @@ public final class StatusView implements AutoCloseable {
       }
     } catch (WakeupException woken) {
       LOG.atDebug().log("woken up to close");
-    } catch (KafkaException | UncheckedIOException failed) {
+    } catch (KafkaException | UncheckedIOException | IllegalStateException failed) {
       trouble = "cannot be followed: " + failed.getClass().getSimpleName();
       LOG.atWarn().setCause(failed).log("the status is followed again from where it is kept");
       consumer.unsubscribe();

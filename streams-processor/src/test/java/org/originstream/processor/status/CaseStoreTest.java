@@ -1,8 +1,10 @@
 package org.originstream.processor.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,17 @@ class CaseStoreTest {
       store.clear();
       assertThat(store.find(bytes("A"))).isEmpty();
       assertThat(store.position(0)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_damaged_file_is_told_and_is_no_absence() throws IOException {
+    try (CaseStore store = new CaseStore(directory)) {
+      store.keep(read("A", "1"), Map.of(0, 1L));
+    }
+    DamagedFiles.of(directory);
+    try (CaseStore store = new CaseStore(directory)) {
+      assertThatThrownBy(() -> store.find(bytes("A"))).isInstanceOf(UncheckedIOException.class);
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.formats.health.Health;
 
 class StatusDoorTest {
@@ -52,7 +54,27 @@ class StatusDoorTest {
     assertThat(ask("/v1/stuck").body()).isEqualTo("{\"total\":0,\"stuck\":[]}");
   }
 
+  @Test
+  void a_disk_that_fails_is_answered(@TempDir Path directory) throws Exception {
+    CertificateKey key = new CertificateKey("CN", "A", "1");
+    try (CaseStore store = new CaseStore(directory)) {
+      store.keep(StatusViewTest.one(key), Map.of(0, 1L));
+    }
+    DamagedFiles.of(directory);
+    try (StatusDoor damaged =
+        StatusDoor.start(
+            "127.0.0.1:9", 0, directory, () -> new Health.Part("processor", Optional.empty()))) {
+      HttpResponse<String> answer = ask(damaged, "/v1/certificates/CN/A/1");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("\"code\":\"STATUS_UNREADABLE\"");
+    }
+  }
+
   private static HttpResponse<String> ask(String path) throws Exception {
+    return ask(door, path);
+  }
+
+  private static HttpResponse<String> ask(StatusDoor door, String path) throws Exception {
     return HTTP.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path)).build(),
         HttpResponse.BodyHandlers.ofString());

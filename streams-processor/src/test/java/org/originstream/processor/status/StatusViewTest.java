@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -69,12 +70,20 @@ class StatusViewTest {
   }
 
   private static void add(MockConsumer<byte[], byte[]> consumer, long offset, CertificateKey key) {
-    consumer.addRecord(
-        new ConsumerRecord<>(
-            STATUS.topic(),
-            0,
-            offset,
-            key.text().getBytes(StandardCharsets.UTF_8),
-            PlatformCodec.cases().value(CaseFile.empty(key))));
+    consumer.addRecord(record(offset, key));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(long offset, CertificateKey key) {
+    return new ConsumerRecord<>(
+        STATUS.topic(),
+        0,
+        offset,
+        key.text().getBytes(StandardCharsets.UTF_8),
+        PlatformCodec.cases().value(CaseFile.empty(key)));
+  }
+
+  /** The first case of a topic, as it is read. */
+  static ConsumerRecords<byte[], byte[]> one(CertificateKey key) {
+    return new ConsumerRecords<>(Map.of(STATUS, List.of(record(0, key))), Map.of());
   }
 }
