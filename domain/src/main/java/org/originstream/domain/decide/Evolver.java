@@ -57,13 +57,15 @@ public final class Evolver {
             .keeping(timerId -> Expecting.stands(file, timerId)));
   }
 
-  /** Decided for good: remembered, counted, and no longer held. */
+  /** Decided for good: no longer held; remembered and counted while there is room. */
   private static CaseFile closed(CaseFile file, Received received, Decision decision) {
     EventHeader header = received.event().header();
     SeenEvent seen =
         new SeenEvent(
             header.eventId(), received.contentSha256(), decision.verdict(), decision.transition());
-    return file.with(Numbers.counted(file.memory().closed(seen), header));
+    Memory memory = file.memory();
+    Memory closed = memory.closed(seen);
+    return file.with(memory.full() ? closed : Numbers.counted(closed, header));
   }
 
   private static CaseFile held(CaseFile file, Received received, Decision decision) {

@@ -58,10 +58,20 @@ public record Memory(
     return timers.contains(new ArmedTimer(timerId, due));
   }
 
-  /** Decided for good: remembered, and no longer held. */
+  /** Whether no more events can be remembered. */
+  boolean full() {
+    return seen.size() >= CaseLimits.SEEN_EVENTS_MAX;
+  }
+
+  /**
+   * Decided for good: no longer held, and remembered if there is room. A full case refuses what it
+   * does not remember, once or twice, and the exchange's own messages change nothing twice.
+   */
   Memory closed(SeenEvent event) {
     List<SeenEvent> longer = new ArrayList<>(seen);
-    longer.add(event);
+    if (!full()) {
+      longer.add(event);
+    }
     List<HeldEvent> others = without(held, h -> h.eventId().equals(event.eventId()));
     return new Memory(longer, others, senders, timers).disarmed(HOLD_TIMER + event.eventId());
   }

@@ -47,6 +47,30 @@ import org.originstream.domain.lifecycle.UseState;
 class DeciderTest {
   private final Story story = new Story();
 
+  @Test
+  void a_case_stays_small_however_much_is_refused() {
+    story.hears(issued("100"));
+    for (int i = 0; i < CaseLimits.SEEN_EVENTS_MAX + 500; i++) {
+      EventHeader header = header("stranger-" + i, 1, CN, JP);
+      EventHeader numbered =
+          new EventHeader(
+              header.eventId(),
+              header.certificate(),
+              1,
+              CN,
+              "somebody-" + i,
+              1,
+              header.occurredAt(),
+              header.destination());
+      assertThat(story.hears(new Cancelled(numbered, header.occurredAt(), false, WHY)))
+          .containsExactly(REFUSED);
+    }
+    assertThat(story.file().memory().seen()).hasSize(CaseLimits.SEEN_EVENTS_MAX);
+    assertThat(story.file().memory().senders())
+        .hasSizeLessThanOrEqualTo(CaseLimits.SEEN_EVENTS_MAX);
+    assertThat(story.rebuilt()).isEqualTo(story.file());
+  }
+
   @Nested
   class Issue {
     @Test
