@@ -79,15 +79,24 @@ final class Sightings {
     return notes;
   }
 
-  /** New invoices of a certificate that lives, and all of one that lives no longer. */
+  /**
+   * New invoices of a certificate that lives, those it does not rest on any more, and all of one
+   * that lives no longer.
+   */
   private static List<Note> invoices(CaseFile before, CaseFile after) {
     CertificateKey besides = after.relations().ancestors().stream().findFirst().orElse(null);
     List<CertificateKey> sighted = after.relations().sighted();
     boolean ended = live(before) && !live(after);
-    return sighted.stream()
-        .filter(index -> ended || !before.relations().sighted().contains(index))
-        .map(index -> new Note(index, LinkPurpose.INVOICE, ended ? ENDED : sighted(besides)))
-        .toList();
+    List<CertificateKey> sightedBefore = before.relations().sighted();
+    Stream<Note> left =
+        sightedBefore.stream()
+            .filter(index -> !sighted.contains(index))
+            .map(index -> new Note(index, LinkPurpose.INVOICE, ENDED));
+    Stream<Note> now =
+        sighted.stream()
+            .filter(index -> ended || !sightedBefore.contains(index))
+            .map(index -> new Note(index, LinkPurpose.INVOICE, ended ? ENDED : sighted(besides)));
+    return Stream.concat(left, now).toList();
   }
 
   private static Sighting sighted(@Nullable CertificateKey besides) {

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.originstream.domain.agreement.Evidence;
 import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.Certificate;
+import org.originstream.domain.certificate.Heading;
 import org.originstream.domain.certificate.HsCode;
 import org.originstream.domain.certificate.Invoice;
 import org.originstream.domain.certificate.Item;
 import org.originstream.domain.certificate.Links;
 import org.originstream.domain.certificate.Money;
 import org.originstream.domain.certificate.ReplacedCertificate;
+import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Cancelled;
 import org.originstream.domain.event.Issued;
 import org.originstream.domain.event.LinkAnswer;
@@ -78,6 +80,33 @@ class SignalsTest {
             false,
             Story.WHY));
     assertThat(signals(world.hears(issued("B", "INV-1", Links.NONE, null)))).isEmpty();
+  }
+
+  @Test
+  void an_invoice_that_an_amendment_took_off_the_paper_may_be_used_again() {
+    Issued first = issued("A", "INV-1", Links.NONE, null);
+    world.hears(first);
+    Certificate other = issued("A", "INV-2", Links.NONE, null).certificate();
+    Heading head = Papyrus.certificate("A", 2, null, Links.NONE, false, "100").heading();
+    world.hears(
+        new Amended(
+            Papyrus.header("amend", "A", 2, Story.CN, Story.JP),
+            new Certificate(
+                head,
+                other.issuer(),
+                other.parties(),
+                other.flags(),
+                other.links(),
+                null,
+                other.items(),
+                other.invoices(),
+                other.totals(),
+                other.authentication(),
+                List.of()),
+            Story.WHY));
+    assertThat(signals(world.hears(issued("B", "INV-1", Links.NONE, null)))).isEmpty();
+    assertThat(signals(world.hears(issued("C", "INV-2", Links.NONE, null))))
+        .containsExactlyInAnyOrder("C X39", "A X39");
   }
 
   @Test
