@@ -29,6 +29,13 @@ public record Expectation(
     Objects.requireNonNull(source, "source");
   }
 
+  /** The same, due at once if it is late already. */
+  Expectation notBefore(Instant now) {
+    return due.isBefore(now)
+        ? new Expectation(expected, subject, now, lastDay, zone, source)
+        : this;
+  }
+
   /** The timer that goes off when it is late. */
   ArmedTimer timer() {
     return new ArmedTimer(expected.timerId(subject), due);

@@ -49,7 +49,7 @@ final class Expecting {
     if (paper == null) {
       return List.of();
     }
-    List<Expectation> set = new ArrayList<>(byKind(event, after, paper, now, almanac));
+    List<Expectation> set = new ArrayList<>(byKind(before, event, after, paper, now, almanac));
     Messages.asked(before, after).stream()
         .map(link -> ownDeadline(Expected.LINK_ANSWER, link.link().toString(), now))
         .forEach(set::add);
@@ -57,7 +57,12 @@ final class Expecting {
   }
 
   private static List<Expectation> byKind(
-      OriginEvent event, CaseFile after, Paper paper, Instant now, Almanac almanac) {
+      CaseFile before,
+      OriginEvent event,
+      CaseFile after,
+      Paper paper,
+      Instant now,
+      Almanac almanac) {
     return switch (event) {
       case Issued e -> ofPaper(paper, now, almanac);
       case DeclarationMade e -> ofPaper(paper, now, almanac);
@@ -68,7 +73,8 @@ final class Expecting {
       case VerificationExtended e -> owed(e.verificationId(), after, paper, now, almanac);
       case VerificationAnswered e -> owed(e.verificationId(), after, paper, now, almanac);
       case Refused e -> owed(Integer.toString(paper.version()), after, paper, now, almanac);
-      case OutageEnded e -> owed(null, after, paper, now, almanac);
+      case OutageEnded e ->
+          before.outages().deadlinesRest() ? owed(null, after, paper, now, almanac) : List.of();
       case Replaced e -> List.of(ownDeadline(Expected.SUCCESSOR, e.successor().text(), now));
       default -> List.of();
     };
@@ -182,13 +188,12 @@ final class Expecting {
     return set;
   }
 
-  /** What a side owes by a day, of one subject or of all; what is late already has been told. */
+  /** What a side owes by a day, of one subject or of all; what is late already is due now. */
   private static List<Expectation> owed(
       @Nullable String subject, CaseFile after, Paper paper, Instant now, Almanac almanac) {
     return DueDate.of(after).stream()
         .filter(due -> subject == null || due.id().equals(subject))
-        .map(due -> owed(due, after, paper, almanac))
-        .filter(expectation -> expectation.due().isAfter(now))
+        .map(due -> owed(due, after, paper, almanac).notBefore(now))
         .toList();
   }
 

@@ -153,6 +153,18 @@ class TimersTest {
   }
 
   @Test
+  void a_verification_whose_day_has_passed_already_times_out_all_the_same() {
+    World world = world("UTC");
+    world.hears(Papyrus.issued("R1", day("2026-11-11")));
+    world.hears(requested(day("2025-11-01")));
+    assertThat(events(world.passesTo(START.plus(Duration.ofSeconds(1)))))
+        .last()
+        .isInstanceOf(Overdue.class);
+    assertThat(world.file(key("R1")).verifications().find("V-1").orElseThrow().state())
+        .isEqualTo(VerificationState.TIMED_OUT);
+  }
+
+  @Test
   void a_message_that_has_been_overtaken_changes_nothing() {
     World world = world("UTC");
     world.hears(Papyrus.issued("R1", day("2026-01-31")));

@@ -151,6 +151,17 @@ class VerificationTest {
   }
 
   @Test
+  void an_outage_whose_end_is_told_after_the_due_day_does_not_stop_the_clock_for_ever() {
+    story.hears(requested("r", TODAY));
+    story.hears(outage("A", "2025-11-14T00:00:00Z"));
+    assertThat(armed()).noneMatch(ANSWER::equals);
+    story.after(Duration.ofDays(200));
+    story.hears(over("A", "2025-11-16T00:00:00Z"));
+    assertThat(verification().dueDate()).isEqualTo(TODAY.plusDays(92));
+    assertThat(armed()).contains(ANSWER);
+  }
+
+  @Test
   void an_outage_before_the_request_moves_nothing() {
     story.hears(outage("A", "2025-11-01T00:00:00Z"));
     story.hears(over("A", "2025-11-10T00:00:00Z"));
