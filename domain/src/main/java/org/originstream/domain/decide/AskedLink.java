@@ -35,6 +35,11 @@ public record AskedLink(
         link, to, purpose, quantity, granted ? LinkState.GRANTED : LinkState.DENIED);
   }
 
+  /** Whether it only says that nothing is drawn any more. */
+  boolean givesBack() {
+    return quantity != null && quantity.value().signum() == 0;
+  }
+
   /** Whether both ask the same thing of the same certificate, whatever the amount. */
   boolean sameThing(AskedLink other) {
     return to.equals(other.to)

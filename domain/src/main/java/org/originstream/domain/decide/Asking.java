@@ -34,6 +34,9 @@ final class Asking {
   /** Of more originals than so many, nobody checks the rest by hand either. */
   private static final int ORIGINALS_MAX = 50;
 
+  /** Goods in more units than so many are not added up: each unit would be a link. */
+  private static final int UNITS_MAX = 50;
+
   private Asking() {}
 
   /** The case with the links that {@code event} brings with it or gives up. */
@@ -47,6 +50,17 @@ final class Asking {
       case Replaced e -> givingBack(file, e.header(), List.of());
       default -> file;
     };
+  }
+
+  /** The same growth, unless too much is asked and not answered yet. */
+  static Growth within(Growth.Lawful growth) {
+    return growth.file().relations().asked().size() <= CaseLimits.LINKS_MAX
+        ? growth
+        : Growth.unlawful(
+            "LIMIT",
+            "/certificate/links",
+            "more than " + CaseLimits.LINKS_MAX + " links to other certificates wait for an answer",
+            "send it again when the others have answered");
   }
 
   /** Why an event may not speak of the certificate it refers to; null if it may. */
@@ -83,11 +97,11 @@ final class Asking {
     List<AskedLink> wanted = new ArrayList<>();
     Optional<CertificateKey> replaced = replaced(file.key(), certificate);
     if (replaced.isPresent()) {
-      relations = relations.replacing(replaced.get(), List.of());
+      relations = relations.succeeding(replaced.get());
       wanted.add(asked(header, replaced.get(), LinkPurpose.REPLACEMENT, null));
     }
     wanted.addAll(ofOriginals(header, certificate));
-    CaseFile with = givingBack(file.with(relations), header, wanted);
+    CaseFile with = givingBack(file.with(relations.wanting(wanted)), header, wanted);
     relations = with.relations();
     for (AskedLink link : wanted) {
       if (relations.asked().stream().noneMatch(a -> stillTheSame(a, link))) {
@@ -157,7 +171,8 @@ final class Asking {
         sums.merge(quantity.unit(), quantity.value(), BigDecimal::add);
       }
     }
-    return sums.values().stream().anyMatch(sum -> sum.compareTo(SUM_MAX) > 0)
+    return sums.size() > UNITS_MAX
+            || sums.values().stream().anyMatch(sum -> sum.compareTo(SUM_MAX) > 0)
         ? List.of()
         : sums.entrySet().stream().map(e -> new Quantity(e.getValue(), e.getKey())).toList();
   }

@@ -18,12 +18,12 @@ final class CaseLimits {
   static final int VERIFICATIONS_MAX = 100;
   static final int OUTAGES_MAX = 100;
   static final int READERS_MAX = 300;
+  static final int LINKS_MAX = 200;
 
   private CaseLimits() {}
 
   static boolean full(CaseFile file) {
-    return file.memory().seen().size() >= SEEN_EVENTS_MAX
-        || file.use().uses().size() >= USE_ENTRIES_MAX;
+    return file.memory().full() || file.use().uses().size() >= USE_ENTRIES_MAX;
   }
 
   static boolean holdsTooMuch(List<HeldEvent> held, Arrival next) {

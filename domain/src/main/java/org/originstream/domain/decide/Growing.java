@@ -49,7 +49,7 @@ final class Growing {
     Growth barred = Asking.barred(file, event);
     Growth growth = barred != null ? barred : DocumentGrowth.of(file, event, received, facts);
     return growth instanceof Growth.Lawful(CaseFile after, List<Finding> findings)
-        ? new Growth.Lawful(Asking.after(after, event), findings)
+        ? Asking.within(new Growth.Lawful(Asking.after(after, event), findings))
         : growth;
   }
 

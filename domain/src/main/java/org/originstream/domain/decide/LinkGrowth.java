@@ -162,7 +162,7 @@ final class LinkGrowth {
   }
 
   private static Growth answered(CaseFile file, LinkAnswer answer, AskedLink asked) {
-    Relations relations = file.relations().with(asked.answered(answer.granted()));
+    Relations relations = file.relations().answered(asked, answer.granted());
     if (asked.purpose() == LinkPurpose.REPLACEMENT && answer.granted()) {
       relations = relations.replacing(asked.to(), answer.ancestors());
     }

@@ -45,6 +45,28 @@ public record Relations(
         Replacing.orAdding(asked, link, link::sameThing), claims, ancestors, sighted);
   }
 
+  /** With the links still wanted, and those that wait to be given back. */
+  Relations wanting(List<AskedLink> wanted) {
+    return new Relations(
+        asked.stream()
+            .filter(a -> a.quantity() != null || wanted.stream().anyMatch(a::sameThing))
+            .toList(),
+        claims,
+        ancestors,
+        sighted);
+  }
+
+  /** With a link answered; what has been given back is no link any more. */
+  Relations answered(AskedLink link, boolean granted) {
+    return link.givesBack()
+        ? new Relations(
+            asked.stream().filter(a -> !a.link().equals(link.link())).toList(),
+            claims,
+            ancestors,
+            sighted)
+        : with(link.answered(granted));
+  }
+
   /** With a claim entered, or given back if it draws nothing any more. */
   Relations with(Claim claim) {
     boolean givenBack = claim.quantity() != null && claim.quantity().value().signum() == 0;
@@ -55,6 +77,13 @@ public record Relations(
             : Replacing.orAdding(claims, claim, claim::sameThing),
         ancestors,
         sighted);
+  }
+
+  /** With the certificate it replaces; whose place that one takes is kept if it is known. */
+  Relations succeeding(CertificateKey predecessor) {
+    return ancestors.isEmpty() || !ancestors.getFirst().equals(predecessor)
+        ? replacing(predecessor, List.of())
+        : this;
   }
 
   /** With the certificate it replaces, and those that one replaces, as far as is known. */

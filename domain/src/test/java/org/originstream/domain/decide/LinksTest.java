@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,25 @@ class LinksTest {
     }
 
     @Test
+    void an_amendment_forgets_nothing_of_the_line_of_replacements() {
+      world.hears(plain("A"));
+      world.hears(replacing("B", "A"));
+      world.hears(replacing("C", "B"));
+      world.hears(amended("C", replaces("B"), false, "90"));
+      assertThat(world.file(key("C")).relations().ancestors()).containsExactly(key("B"), key("A"));
+      Ruling ruling =
+          world
+              .hears(
+                  new Replaced(
+                      Papyrus.header("replace", "C", 2, Story.CN, Story.JP),
+                      key("A"),
+                      ISSUED,
+                      Story.WHY))
+              .getFirst();
+      assertThat(ruling.decision().findings()).extracting(f -> f.ruleId()).containsExactly("IL11");
+    }
+
+    @Test
     void an_answer_that_does_not_come_is_overdue() {
       Ruling issued = world.hears(replacing("NEW", "OLD")).getFirst();
       assertThat(Objects.requireNonNull(issued.decision().enrichment()).deadlines())
@@ -193,6 +213,59 @@ class LinksTest {
               false,
               Story.WHY));
       assertThat(warnings(world.hears(resting("B3", "70")).getLast())).isEmpty();
+    }
+
+    @Test
+    void a_case_stays_small_however_often_its_originals_change() {
+      world.hears(resting("B1", "60"));
+      for (int version = 2; version < 100; version++) {
+        List<BackToBackOriginal> originals = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+          originals.add(new BackToBackOriginal(version + "/" + i, ISSUED, null, "CN", "CN-1"));
+        }
+        world.hears(
+            new Amended(
+                Papyrus.header("amend-" + version, "B1", version, Story.CN, Story.JP),
+                Papyrus.certificate(
+                    "B1", version, null, new Links(null, originals, null), true, "60"),
+                Story.WHY));
+      }
+      assertThat(world.file(key("B1")).relations().asked()).hasSizeLessThanOrEqualTo(51);
+      assertThat(world.file(key("B1")).memory().timers()).hasSizeLessThanOrEqualTo(51);
+    }
+
+    @Test
+    void what_was_given_back_is_no_link_any_more() {
+      world.hears(plain("FIRST"));
+      world.hears(resting("B1", "60"));
+      world.hears(amended("B1", Links.NONE, false, "60"));
+      assertThat(world.file(key("B1")).relations().asked()).isEmpty();
+      assertThat(world.file(key("FIRST")).relations().claims()).isEmpty();
+    }
+
+    @Test
+    void a_paper_that_draws_on_another_original_again_and_again_waits_for_answers() {
+      world.hears(resting("B1", "60"));
+      Verdict verdict = Verdict.ACCEPTED;
+      for (int version = 2; version < 300 && verdict == Verdict.ACCEPTED; version++) {
+        Links other =
+            new Links(
+                null,
+                List.of(new BackToBackOriginal("O" + version, ISSUED, null, "CN", "CN-1")),
+                null);
+        verdict =
+            world
+                .hears(
+                    new Amended(
+                        Papyrus.header("amend-" + version, "B1", version, Story.CN, Story.JP),
+                        Papyrus.certificate("B1", version, null, other, true, "60"),
+                        Story.WHY))
+                .getFirst()
+                .decision()
+                .verdict();
+      }
+      assertThat(verdict).isEqualTo(Verdict.REFUSED);
+      assertThat(world.file(key("B1")).relations().asked()).hasSize(CaseLimits.LINKS_MAX);
     }
 
     @Test
