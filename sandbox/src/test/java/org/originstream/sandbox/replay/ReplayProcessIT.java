@@ -1,12 +1,14 @@
 package org.originstream.sandbox.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ class ReplayProcessIT {
   private static final int EVENTS = 2_000;
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final int SIGINT = 2;
 
   @TempDir(factory = BelowTarget.class)
   static Path directory;
@@ -74,7 +77,7 @@ class ReplayProcessIT {
   void ctrl_c_ends_it_with_a_summary_and_130() throws Exception {
     Path errors = directory.resolve("errors");
     Process process =
-        new ProcessBuilder("/bin/sh", "-c", "exec " + command())
+        new ProcessBuilder("/bin/sh", "-c", "exec " + hearingInterrupts() + command())
             .redirectError(errors.toFile())
             .start();
     List<String> read = new ArrayList<>();
@@ -92,6 +95,32 @@ class ReplayProcessIT {
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(read).hasSizeLessThan(EVENTS).allMatch(line -> line.endsWith("}"));
     assertThat(Files.readString(errors)).contains("stopped: ").contains(" lines of ");
+  }
+
+  /**
+   * Whoever starts the tests may ignore the signal, as a shell does for what it puts into the
+   * background. Then so does every process below, Java too, and only {@code env} can undo it.
+   */
+  private static String hearingInterrupts() throws IOException, InterruptedException {
+    if (!isInterruptIgnored()) {
+      return "";
+    }
+    String undone = "env --default-signal=INT ";
+    assumeThat(new ProcessBuilder("/bin/sh", "-c", undone + "true").start().waitFor())
+        .as("not run: SIGINT is ignored here, and this env cannot undo it")
+        .isZero();
+    return undone;
+  }
+
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+        .anyMatch(ignored -> ignored.testBit(SIGINT - 1));
   }
 
   private String command() {
