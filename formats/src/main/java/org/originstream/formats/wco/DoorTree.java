@@ -44,8 +44,9 @@ final class DoorTree {
     }
   }
 
-  /** Sets a value, unless there is one. */
-  void put(MappedElement element, List<Integer> indexes, @Nullable String value, SourcePath place) {
+  /** Sets a value, unless there is one: then the place where the document gave it. */
+  @Nullable SourcePath put(
+      MappedElement element, List<Integer> indexes, @Nullable String value, SourcePath place) {
     JsonNode at = root;
     int star = 0;
     List<Step> steps = element.path().steps();
@@ -55,8 +56,9 @@ final class DoorTree {
     }
     Step last = element.path().last();
     String pointer = pointer(element, indexes);
-    if (found.putIfAbsent(pointer, place) != null) {
-      return;
+    SourcePath before = found.putIfAbsent(pointer, place);
+    if (before != null) {
+      return before;
     }
     JsonNode node = typed(last.type(), value);
     if (last.each()) {
@@ -65,6 +67,7 @@ final class DoorTree {
     } else {
       ((ObjectNode) at).set(last.name(), node);
     }
+    return null;
   }
 
   private static JsonNode below(JsonNode holder, Step step, List<Integer> indexes, int star) {

@@ -28,10 +28,12 @@ final class WcoReader {
 
   /** What the document says, in the door's JSON. */
   DoorTree read(ObjectNode declaration) {
-    taken.add(SourcePath.ROOT.child("FunctionCode"));
+    SourcePath function = SourcePath.ROOT.child("FunctionCode");
+    taken.add(function);
+    taken.add(function.child(WcoTree.VALUE));
     for (MappedElement element : message.elements()) {
       if (element.lost() == LossReason.DERIVED) {
-        door.put(element, List.of(), message.function(), SourcePath.ROOT.child("FunctionCode"));
+        door.put(element, List.of(), message.function(), function);
       } else if (element.wco() != null && element.isCarried()) {
         walk(element, element.wco(), declaration, 0, SourcePath.ROOT, List.of());
         if (element.overflow() != null) {
@@ -170,7 +172,14 @@ final class WcoReader {
     }
     taken.add(exact);
     unit(element, leaf, place);
-    door.put(element, indexes, ours(element, value.textValue()), exact);
+    SourcePath before = door.put(element, indexes, ours(element, value.textValue()), exact);
+    if (before != null) {
+      // The element itself, and the place for what is too long for it.
+      problems.add(
+          WcoFault.ELEMENT_REPEATED,
+          exact,
+          "the value is given at " + before.shown(syntax) + " too");
+    }
   }
 
   private static String attribute(WcoPath path) {

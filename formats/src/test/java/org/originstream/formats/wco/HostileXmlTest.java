@@ -107,6 +107,11 @@ class HostileXmlTest {
             "ELEMENT_REPEATED",
             "/Declaration/AdditionalInformation[4]"),
         arguments(
+            "a value beside the place for a longer one",
+            GOOD.replace("<Exporter>", "<Exporter><ID>SHORT</ID>"),
+            "ELEMENT_REPEATED",
+            "/Declaration/AdditionalInformation[7]/StatementDescription"),
+        arguments(
             "text in a class",
             GOOD.replace("<Exporter>", "<Exporter>loose"),
             "CLASS_EXPECTED",
@@ -230,7 +235,7 @@ class HostileXmlTest {
             read ->
                 assertThat(read.losses())
                     .extracting(Loss::path)
-                    .contains(
+                    .containsExactlyInAnyOrder(
                         "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem/Origin/RegionID",
                         "/Declaration/FunctionCode/@listID"));
   }
