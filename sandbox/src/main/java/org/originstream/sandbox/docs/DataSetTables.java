@@ -3,12 +3,15 @@ package org.originstream.sandbox.docs;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.ElementPath;
 import org.originstream.domain.agreement.Sourced;
+import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.certificate.ProofType;
+import org.originstream.domain.shape.Component;
 import org.originstream.formats.wco.MappingPage;
 import org.originstream.formats.wco.MappingPage.DataElement;
 
@@ -44,7 +47,10 @@ final class DataSetTables {
     return table(
         elements(kind).toList(),
         List.of("mandatory under", "not applicable under"),
-        e -> List.of(under(e, p -> demanded(p, proofs)), under(e, p -> excluded(p, proofs))));
+        e ->
+            List.of(
+                under(p -> demanded(p, proofs).anyMatch(path -> demands(path, e))),
+                under(p -> excluded(p, proofs).anyMatch(path -> covers(path, e)))));
   }
 
   private static Stream<DataElement> elements(String kind) {
@@ -72,11 +78,11 @@ final class DataSetTables {
 
   private String revealedUnder(DataElement e) {
     return under(
-        e,
         profile ->
             Stream.ofNullable(profile.legal().lookUp())
                 .map(Sourced::value)
-                .flatMap(terms -> terms.reveals().stream()));
+                .flatMap(terms -> terms.reveals().stream())
+                .anyMatch(path -> covers(path, e)));
   }
 
   private static Stream<ElementPath> demanded(AgreementProfile profile, Set<ProofType> proofs) {
@@ -91,17 +97,46 @@ final class DataSetTables {
         .flatMap(o -> o.notApplicable().stream());
   }
 
-  private String under(DataElement element, Function<AgreementProfile, Stream<ElementPath>> paths) {
+  private String under(Predicate<AgreementProfile> holds) {
     return profiles.stream()
-        .filter(profile -> paths.apply(profile).anyMatch(path -> covers(path, element)))
+        .filter(holds)
         .map(AgreementProfile::registerCode)
         .collect(Collectors.joining(" "));
   }
 
-  /** A profile may name an element, or the class around it, or alternatives. */
+  /** Whether a profile's path, or an alternative of it, is the element or the class around it. */
   private static boolean covers(ElementPath path, DataElement element) {
-    return Stream.of(path.text().split(" \\| ", -1))
-        .map(alternative -> PREFIX + alternative)
-        .anyMatch(named -> element.path().equals(named) || element.path().startsWith(named + "/"));
+    return alternatives(path).anyMatch(named -> covers(named, element));
+  }
+
+  private static boolean covers(String named, DataElement element) {
+    return element.path().equals(named) || element.path().startsWith(named + "/");
+  }
+
+  /** As with {@link #covers}, but of a class only what it cannot be without. */
+  private static boolean demands(ElementPath path, DataElement element) {
+    return alternatives(path)
+        .anyMatch(named -> covers(named, element) && isNeededBelow(named, element));
+  }
+
+  private static Stream<String> alternatives(ElementPath path) {
+    return Stream.of(path.text().split(" \\| ", -1)).map(alternative -> PREFIX + alternative);
+  }
+
+  private static boolean isNeededBelow(String named, DataElement element) {
+    Class<?> holder = Certificate.class;
+    String here = PREFIX;
+    for (String name : element.path().substring(PREFIX.length() + 1).split("/", -1)) {
+      here += "/" + name;
+      if (!name.equals("*")) {
+        Component component = FrameworkLinks.component(holder, name, element.path());
+        if (component.nullable() && here.startsWith(named + "/")) {
+          return false;
+        }
+        Class<?> each = component.elementType();
+        holder = each == null ? component.type() : each;
+      }
+    }
+    return true;
   }
 }

@@ -86,10 +86,10 @@ final class FrameworkLinks {
     return at;
   }
 
-  private static Component component(Class<?> holder, String name, String key) {
+  static Component component(Class<?> holder, String name, String key) {
     return RecordShape.of(holder).components().stream()
         .filter(component -> component.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("profiles have no key " + key));
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + key));
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,12 +87,18 @@ class FrameworkPageTest {
 
   @Test
   void the_data_set_says_what_the_agreements_demand() {
-    Map<Boolean, List<String>> rows =
-        page()
-            .lines()
-            .filter(line -> line.startsWith("| `/issuer/authority/authorityId`"))
-            .collect(Collectors.partitioningBy(line -> line.contains("NON_PREFERENTIAL")));
-    assertThat(rows.values().stream().flatMap(List::stream)).hasSizeGreaterThan(1);
+    assertThat(mandatory("/issuer/authority/authorityId", 0)).contains("NON_PREFERENTIAL", "RCEP");
+    // Self-declared, nobody demands an authority; of an authority, nobody its accreditation.
+    assertThat(mandatory("/issuer/authority/authorityId", 1)).isBlank();
+    assertThat(mandatory("/issuer/authority/accreditationNumber", 0)).isBlank();
+    assertThat(mandatory("/invoices/*/number", 0)).contains("RCEP");
+    assertThat(mandatory("/invoices/*/date", 0)).isBlank();
+  }
+
+  private static String mandatory(String element, int table) {
+    String start = "| `" + element + "` |";
+    String row = page().lines().filter(line -> line.startsWith(start)).toList().get(table);
+    return row.split("\\|", -1)[7];
   }
 
   private static Stream<FrameworkFile.Answers> answers() {
