@@ -28,13 +28,20 @@ import org.originstream.domain.event.VisitRequested;
  * sender is not known for sure.
  */
 public sealed interface Admission {
+  /** Every case and every message about it repeats the key. */
+  int KEY_CHARACTERS_MAX = 512;
+
+  /** Cases count the events of each sender. */
+  int AUTHORITY_CHARACTERS_MAX = 256;
+
   /** The event may be decided. */
   record Admitted() implements Admission {}
 
   /**
    * The event is a stranger here.
    *
-   * @param code {@code MISROUTED}, {@code KEY_MISMATCH} or {@code KIND_NOT_HERE}
+   * @param code {@code MISROUTED}, {@code HEADER_LENGTH}, {@code KEY_MISMATCH} or {@code
+   *     KIND_NOT_HERE}
    * @param message what disagrees with what
    */
   record TurnedAway(String code, String message) implements Admission {}
@@ -61,6 +68,13 @@ public sealed interface Admission {
           "the event says it is from " + sender + " but lies on the topic of " + topicNode);
     }
     String expected = event.header().certificate().text();
+    if (expected.length() > KEY_CHARACTERS_MAX
+        || event.header().senderAuthority().length() > AUTHORITY_CHARACTERS_MAX) {
+      return new TurnedAway(
+          "HEADER_LENGTH",
+          "a certificate key has at most %d characters and a sending authority %d"
+              .formatted(KEY_CHARACTERS_MAX, AUTHORITY_CHARACTERS_MAX));
+    }
     if (!Objects.equals(expected, key)) {
       return new TurnedAway(
           "KEY_MISMATCH", "the record key must be the certificate key, " + expected);

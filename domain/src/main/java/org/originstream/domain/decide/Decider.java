@@ -12,7 +12,6 @@ import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.OutageDeclared;
-import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Reason;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
@@ -89,7 +88,17 @@ public final class Decider {
     }
     Growth growth = Growing.grow(file, received, facts);
     Paper paper = file.paper();
-    if (!(growth instanceof Growth.Lawful lawful) || paper == null) {
+    if (!(growth instanceof Growth.Lawful lawful)) {
+      return growth;
+    }
+    if (CaseLimits.tooLarge(lawful.file(), received, grounds.measure())) {
+      return Growth.unlawful(
+          "LIMIT",
+          "/header/certificate",
+          "with this event the case would reach the size that one certificate may take up",
+          "say it in fewer or shorter words, or replace the certificate");
+    }
+    if (paper == null) {
       return growth;
     }
     Terms terms = grounds.terms().agreement(paper.particulars().agreementCode());
@@ -111,7 +120,7 @@ public final class Decider {
 
   /** What holds for every event, whatever it says. */
   private static @Nullable Growth barred(CaseFile file, OriginEvent event) {
-    if (CaseLimits.full(file) && !(event instanceof PlatformEvent)) {
+    if (CaseLimits.full(file, event)) {
       return Growth.unlawful(
           "LIMIT",
           "/header/certificate",

@@ -17,6 +17,7 @@ import org.originstream.domain.event.OriginEvent;
  * @param almanac places and periods
  * @param papers reads a kept version of a paper again
  * @param attachments says which attachments are there
+ * @param measure says how large a case is
  */
 public record Grounds(
     String rulesVersion,
@@ -25,7 +26,8 @@ public record Grounds(
     TermsOf terms,
     Almanac almanac,
     PaperReading papers,
-    AttachmentPresence attachments) {
+    AttachmentPresence attachments,
+    CaseMeasure measure) {
   public Grounds {
     Objects.requireNonNull(rulesVersion, "rulesVersion");
     Objects.requireNonNull(referenceVersion, "referenceVersion");
@@ -34,9 +36,10 @@ public record Grounds(
     Objects.requireNonNull(almanac, "almanac");
     Objects.requireNonNull(papers, "papers");
     Objects.requireNonNull(attachments, "attachments");
+    Objects.requireNonNull(measure, "measure");
   }
 
-  /** Grounds that read no kept paper and check no attachment. */
+  /** Grounds that read no kept paper, check no attachment and measure no case. */
   public Grounds(
       String rulesVersion,
       String referenceVersion,
@@ -50,19 +53,26 @@ public record Grounds(
         terms,
         almanac,
         content -> Optional.empty(),
-        sha256 -> Presence.NOT_CHECKED);
+        sha256 -> Presence.NOT_CHECKED,
+        file -> 0);
   }
 
   /** The same, able to read kept papers. */
   public Grounds reading(PaperReading papers) {
     return new Grounds(
-        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments);
+        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments, measure);
   }
 
   /** The same, able to check attachments. */
   public Grounds checking(AttachmentPresence attachments) {
     return new Grounds(
-        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments);
+        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments, measure);
+  }
+
+  /** The same, able to tell how large a case is. */
+  public Grounds measuring(CaseMeasure measure) {
+    return new Grounds(
+        rulesVersion, referenceVersion, examiner, terms, almanac, papers, attachments, measure);
   }
 
   /** Examines an event by all rules that need no case; pure. */
@@ -88,6 +98,13 @@ public record Grounds(
      * @return empty if it cannot be read
      */
     Optional<OriginEvent> read(Bytes content);
+  }
+
+  /** Says how many bytes a case takes up; pure. */
+  @FunctionalInterface
+  public interface CaseMeasure {
+    /** The size as it is stored. */
+    int bytes(CaseFile file);
   }
 
   /** Says which attachments are there. */

@@ -7,6 +7,12 @@ package org.originstream.domain.event;
  */
 public sealed interface OriginEvent
     permits DocumentEvent, FeedbackEvent, VerificationEvent, ExchangeEvent, PlatformEvent {
+  /**
+   * No string of an event is longer, in UTF-8: no box of any paper holds so much, and every case
+   * keeps some of it.
+   */
+  int TEXT_BYTES_MAX = 16 * 1024;
+
   /** How every event begins. */
   EventHeader header();
 

@@ -68,6 +68,10 @@ class DeciderTest {
     assertThat(story.file().memory().seen()).hasSize(CaseLimits.SEEN_EVENTS_MAX);
     assertThat(story.file().memory().senders())
         .hasSizeLessThanOrEqualTo(CaseLimits.SEEN_EVENTS_MAX);
+
+    EventHeader issuer = header("issuer", 1, CN, JP);
+    assertThat(story.hears(new Cancelled(issuer, issuer.occurredAt(), false, WHY)))
+        .containsExactly(ACCEPTED);
     assertThat(story.rebuilt()).isEqualTo(story.file());
   }
 

@@ -73,6 +73,7 @@ public final class JsonPage {
     row("nesting of objects and arrays", "" + JsonTree.DEPTH_MAX);
     row("tokens", "" + JsonTree.TOKENS_MAX);
     row("one string, characters", "" + JsonTree.STRING_MAX);
+    row("one string that is no base64, bytes in UTF-8", "" + TextRules.BYTES_MAX);
     row("one property name, characters", "" + JsonTree.NAME_MAX);
     row("one number, characters", "" + JsonTree.NUMBER_MAX);
     row("problems listed (the rest are counted)", "" + EventReading.Unreadable.PROBLEMS_MAX);

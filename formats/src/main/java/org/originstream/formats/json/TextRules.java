@@ -1,8 +1,11 @@
 package org.originstream.formats.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
+import org.originstream.domain.event.OriginEvent;
 
 /**
  * Which characters a string may hold.
@@ -53,6 +56,9 @@ final class TextRules {
    */
   private static final int MARKS_MAX = 30;
 
+  /** As the exchange reads it; nothing longer would be decided. */
+  static final int BYTES_MAX = OriginEvent.TEXT_BYTES_MAX;
+
   private TextRules() {}
 
   /** True if a string of this name is for people to read. */
@@ -62,6 +68,14 @@ final class TextRules {
 
   /** Notes what is wrong with {@code text}; true if nothing is. */
   static boolean check(String name, String text, Path path, Problems problems) {
+    if (text.length() > BYTES_MAX || text.getBytes(UTF_8).length > BYTES_MAX) {
+      problems.add(
+          ProblemCode.JSON_LIMIT,
+          path,
+          name + " has more than " + BYTES_MAX + " bytes",
+          "Shorten it, or send what is longer as an attachment.");
+      return false;
+    }
     boolean freeText = isFreeText(name);
     int forbidden =
         text.codePoints()

@@ -147,6 +147,8 @@ class BadDocumentsTest {
         fault("\"none\"", "\"a\\u0000b\"", "CHAR_FORBIDDEN", HEADING + "/remarks"),
         fault("\"none\"", "\"a\\u0085b\"", "CHAR_FORBIDDEN", HEADING + "/remarks"),
         fault("\"none\"", "\"a\\uffffb\"", "CHAR_FORBIDDEN", HEADING + "/remarks"),
+        fault(
+            "\"none\"", "\"" + "é".repeat(8 * 1024 + 1) + "\"", "JSON_LIMIT", HEADING + "/remarks"),
         fault("\"none\"", "\"a\\ud800b\"", "TEXT_INVALID", HEADING + "/remarks"),
         fault("\"none\"", "\"\\udc00\\ud800\"", "TEXT_INVALID", HEADING + "/remarks"));
   }

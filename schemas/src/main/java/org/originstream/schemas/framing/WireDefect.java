@@ -18,6 +18,7 @@ public enum WireDefect {
   AVRO_DUP_KEY("the keys of a map differ"),
   AVRO_DEPTH("a record is nested at most 64 deep"),
   TEXT_INVALID("text is valid UTF-8, and an id has the form of a UUID"),
+  TEXT_LENGTH("a text has at most 16 KiB in UTF-8; send what is longer as an attachment"),
   AVRO_BRANCH("a union branch or enum symbol exists in the schema"),
   AVRO_BLOCK("a block's stated size is its real size"),
   AVRO_NONCANONICAL("a number takes the fewest bytes, a boolean is 0 or 1"),

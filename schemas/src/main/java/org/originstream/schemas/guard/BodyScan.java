@@ -45,7 +45,7 @@ final class BodyScan {
       case ARRAY -> array(schema.getElementType(), depth + 1);
       case MAP -> map(schema.getValueType(), depth + 1);
       case ENUM -> index(schema.getEnumSymbols().size(), "an enum symbol");
-      default -> ScalarScan.check(schema, cursor);
+      default -> ScalarScan.check(schema, cursor, limits);
     }
   }
 

@@ -25,9 +25,9 @@ final class ScalarScan {
 
   private ScalarScan() {}
 
-  static void check(Schema schema, ByteCursor cursor) throws BadBytes {
+  static void check(Schema schema, ByteCursor cursor, DecodeLimits limits) throws BadBytes {
     switch (schema.getType()) {
-      case STRING -> text(schema, cursor);
+      case STRING -> text(schema, cursor, limits.textBytesMax());
       case BYTES -> bytes(schema, cursor.take(cursor.length()), cursor.offset());
       case FIXED -> bytes(schema, cursor.take(schema.getFixedSize()), cursor.offset());
       case INT -> number(schema, cursor.varInt(), cursor.offset());
@@ -41,9 +41,12 @@ final class ScalarScan {
     }
   }
 
-  private static void text(Schema schema, ByteCursor cursor) throws BadBytes {
+  private static void text(Schema schema, ByteCursor cursor, int bytesMax) throws BadBytes {
     int at = cursor.offset();
     ByteBuffer text = cursor.text();
+    if (text.remaining() > bytesMax) {
+      throw new BadBytes(WireDefect.TEXT_LENGTH, "a text of " + text.remaining() + " bytes", at);
+    }
     LogicalType logical = schema.getLogicalType();
     if (logical != null
         && logical.getName().equals("uuid")

@@ -48,6 +48,11 @@ class GuardedDecoderTest {
         arguments("an overlong slash", TestSchemas.TEXT, "04c0af", WireDefect.TEXT_INVALID),
         arguments("half a surrogate pair", TestSchemas.TEXT, "06eda080", WireDefect.TEXT_INVALID),
         arguments("text beyond Unicode", TestSchemas.TEXT, "08f4908080", WireDefect.TEXT_INVALID),
+        arguments(
+            "a text of 16 KiB and one byte",
+            TestSchemas.TEXT,
+            "828002" + "61".repeat(16 * 1024 + 1),
+            WireDefect.TEXT_LENGTH),
         arguments("an id that is none", TestSchemas.ID, "0a68656c6c6f", WireDefect.TEXT_INVALID),
         arguments("a boolean of 2", TestSchemas.FLAG, "02", WireDefect.AVRO_NONCANONICAL),
         arguments("union branch 2 of 2", TestSchemas.BRANCH, "0400", WireDefect.AVRO_BRANCH),

@@ -56,7 +56,7 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
     byte[] version = of.adopted().get(ADOPTED_KEY);
     Grounds grounds =
         version == null ? shelf.builtIn() : shelf.of(new String(version, StandardCharsets.UTF_8));
-    return grounds.reading(this::readPaper);
+    return grounds.reading(this::readPaper).measuring(file -> wire.caseFile(file).length);
   }
 
   @Override
