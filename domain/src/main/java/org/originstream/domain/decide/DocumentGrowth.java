@@ -68,10 +68,15 @@ final class DocumentGrowth {
           "the certificate is valid until " + (last == null ? "no stated day" : last),
           "nothing is to be excused: report the use as it is");
     }
-    boolean live = paper.state() == DocumentState.ISSUED || paper.state() == DocumentState.AMENDED;
-    return live
-        ? Growth.early("EXPIRY", "the exchange has not noted yet that its validity is over")
-        : act(file, paper.with(paper.fate().acceptedLate(event.reason())), DocumentAct.ACCEPT_LATE);
+    if (event.presentedOn().isAfter(event.header().occurredAt().toLocalDate())) {
+      return Growth.unlawful(
+          "LA1",
+          "/presentedOn",
+          "the certificate is said to be presented after the day of this message",
+          "send it once the certificate has been presented");
+    }
+    return act(
+        file, paper.with(paper.fate().acceptedLate(event.reason())), DocumentAct.ACCEPT_LATE);
   }
 
   private static Growth issue(

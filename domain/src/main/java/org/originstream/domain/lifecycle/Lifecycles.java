@@ -34,7 +34,9 @@ public final class Lifecycles {
           .move(LIVE, DocumentAct.REVOKE_AFTER_USE, CANCELLED)
           .stay(LIVE, DocumentAct.COPY)
           .move(LIVE, DocumentAct.EXPIRE, EXPIRED)
-          .stay(Set.of(EXPIRED), DocumentAct.ACCEPT_LATE)
+          // A paper that comes after its last day is never noted as expired, and is late all the
+          // same.
+          .stay(Set.of(ISSUED, AMENDED, EXPIRED), DocumentAct.ACCEPT_LATE)
           .forbid(
               Set.of(ISSUED, AMENDED, REPLACED, CANCELLED, EXPIRED),
               Set.of(DocumentAct.ISSUE),
