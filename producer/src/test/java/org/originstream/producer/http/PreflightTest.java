@@ -99,11 +99,14 @@ class PreflightTest {
 
   @Test
   void an_original_that_is_not_version_1_is_told_before() {
-    ObjectNode event = event(0);
-    event.withObject("/header").put("version", 2);
-    event.withObject("/certificate/heading").put("version", 2);
-    assertThat(agrees(event, TODAY)).isTrue();
-    assertThat(examined(event, TODAY).findings()).extracting(f -> f.ruleId()).contains("IL3");
+    // A certificate that is issued, and a statement that is made.
+    for (int sample : List.of(0, 4)) {
+      ObjectNode event = event(sample);
+      event.withObject("/header").put("version", 2);
+      event.withObject("/certificate/heading").put("version", 2);
+      assertThat(agrees(event, TODAY)).isTrue();
+      assertThat(examined(event, TODAY).findings()).extracting(f -> f.ruleId()).contains("IL3");
+    }
   }
 
   @Test
