@@ -20,7 +20,7 @@ final class Shared {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "JSON, or NDJSON with one event a line; - is the standard input.")
+      description = "One event, or as NDJSON one a line; - is the standard input.")
   private List<String> files = List.of();
 
   @Option(
