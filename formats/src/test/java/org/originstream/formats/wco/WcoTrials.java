@@ -29,6 +29,9 @@ final class WcoTrials {
   private static final List<String> SHORT_TEXTS = List.of("CN", "A1", "盘", "ü", "7", "&", "<]");
   private static final String LONG = "🚢ab<&>\r\n\t\"' ]]>".repeat(60);
 
+  /** Longer than an element that has another place for what is too long, and fit for it. */
+  private static final String LONG_CODE = "L0NG".repeat(100);
+
   private WcoTrials() {}
 
   /** A random event of the message's kind whose codes fit; empty if the door would not read it. */
@@ -38,8 +41,15 @@ final class WcoTrials {
     Random random = new Random(seed);
     shortNumbers(tree);
     message.elements().stream()
-        .filter(e -> e.isCarried() && e.cut())
-        .forEach(e -> lengthen(tree, e.path().text().substring(1).split("/"), 0, random));
+        .filter(e -> e.isCarried() && (e.cut() || e.overflow() != null))
+        .forEach(
+            e ->
+                lengthen(
+                    tree,
+                    e.path().text().substring(1).split("/"),
+                    0,
+                    e.cut() ? LONG : LONG_CODE,
+                    random));
     if (tree.path("certificate").has("heading")) {
       tree.remove("header");
       if (message.documentType() != null) {
@@ -55,20 +65,20 @@ final class WcoTrials {
         : Optional.empty();
   }
 
-  private static void lengthen(JsonNode at, String[] names, int depth, Random random) {
+  private static void lengthen(JsonNode at, String[] names, int depth, String text, Random random) {
     if (depth < names.length - 1 && names[depth + 1].equals("*")) {
       JsonNode list = at.path(names[depth]);
       for (int i = 0; i < list.size(); i++) {
         if (depth + 2 < names.length) {
-          lengthen(list.get(i), names, depth + 2, random);
+          lengthen(list.get(i), names, depth + 2, text, random);
         } else if (random.nextInt(4) == 0) {
-          ((ArrayNode) list).set(i, TextNode.valueOf(LONG));
+          ((ArrayNode) list).set(i, TextNode.valueOf(text));
         }
       }
     } else if (depth < names.length - 1) {
-      lengthen(at.path(names[depth]), names, depth + 1, random);
+      lengthen(at.path(names[depth]), names, depth + 1, text, random);
     } else if (at.has(names[depth]) && random.nextInt(4) == 0) {
-      ((ObjectNode) at).put(names[depth], LONG);
+      ((ObjectNode) at).put(names[depth], text);
     }
   }
 
