@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.originstream.formats.wco.WcoPath.Step;
 
 /**
@@ -19,6 +23,10 @@ final class WcoTree {
   static final String UNIT = "unitCode";
 
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+
+  /** Which instances of an array each step has made, so that a long list is not searched. */
+  private final IdentityHashMap<ArrayNode, Map<Step, List<ObjectNode>>> instances =
+      new IdentityHashMap<>();
 
   ObjectNode root() {
     return root;
@@ -75,24 +83,23 @@ final class WcoTree {
     withAttributes.put(name, value);
   }
 
-  private static ObjectNode instance(ObjectNode holder, Step step, int index) {
+  private ObjectNode instance(ObjectNode holder, Step step, int index) {
     if (!step.isRepeated()) {
       return holder.withObjectProperty(step.name());
     }
-    ArrayNode instances = holder.withArrayProperty(step.name());
-    if (step.keyLeaf() == null && instances.get(index) instanceof ObjectNode instance) {
-      return instance;
+    ArrayNode all = holder.withArrayProperty(step.name());
+    List<ObjectNode> ofStep =
+        instances
+            .computeIfAbsent(all, first -> new HashMap<>())
+            .computeIfAbsent(step, first -> new ArrayList<>());
+    if (index < ofStep.size()) {
+      return ofStep.get(index);
     }
-    int seen = 0;
-    for (JsonNode each : instances) {
-      if (each instanceof ObjectNode instance && isMeant(instance, step) && seen++ == index) {
-        return instance;
-      }
-    }
-    ObjectNode made = instances.addObject();
+    ObjectNode made = all.addObject();
     if (step.keyLeaf() != null) {
       made.put(step.keyLeaf(), step.keyValue());
     }
+    ofStep.add(made);
     return made;
   }
 
