@@ -1,8 +1,8 @@
 package org.originstream.producer;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,23 @@ import org.originstream.producer.http.HealthDesk;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.publish.EventPublisher;
 import org.originstream.schemas.publish.RecordWriter;
 import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.topic.TopicIds;
 import org.originstream.schemas.topic.TopicWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A door at work: HTTP in, the senders' own topics out. */
 public final class Door implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** As long as the claims stay on their topic. */
+  private static final Duration RECEIPTS_KEPT = Duration.ofDays(90);
 
   private final DoorServer server;
   private final List<Runnable> closing;
@@ -38,35 +46,48 @@ public final class Door implements AutoCloseable {
    * Opens a door. Its topics must exist.
    *
    * @throws IllegalArgumentException with every problem of the settings
+   * @throws IOException if its state directory cannot be used
    * @throws IllegalStateException if earlier claims cannot be read in time
    */
-  public static Door start(DoorSettings settings) throws InterruptedException {
+  public static Door start(DoorSettings settings) throws IOException, InterruptedException {
     List<String> problems = settings.problems();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+    KeptTopics kept = KeptTopics.open(settings.stateDirectory(), RECEIPTS_KEPT);
+    try {
+      return start(settings, kept);
+    } catch (RuntimeException | InterruptedException failure) {
+      kept.close();
+      throw failure;
+    }
+  }
+
+  private static Door start(DoorSettings settings, KeptTopics kept) throws InterruptedException {
     Map<String, String> connection = Map.of("bootstrap.servers", settings.bootstrapServers());
+    boolean known = kept.belongTo(TopicIds.of(connection, followed(settings)));
+    LOG.atInfo().addKeyValue("goesOn", known).log("claims and receipts are read");
     EventPublisher publisher =
         new EventPublisher(connection, "origin-door-" + settings.name(), PATIENCE);
     ReceiptBook receipts =
         new ReceiptBook(
-            () -> ReadCommitted.consumer(settings.bootstrapServers()), settings.nodes());
+            () -> ReadCommitted.consumer(settings.bootstrapServers()), kept, settings.nodes());
     ClaimLedger claims =
         new ClaimLedger(
             new RecordWriter(connection, "origin-claims-" + settings.name(), PATIENCE),
             () -> ReadCommitted.consumer(settings.bootstrapServers()),
+            kept,
             PATIENCE,
             claim -> receipts.pending(claim.eventId()));
     TopicWatch watch =
-        TopicWatch.start(connection, topics(settings), "origin-door-watch-" + settings.name());
+        TopicWatch.start(connection, watched(settings), "origin-door-watch-" + settings.name());
     List<Runnable> closing =
-        List.of(claims::close, receipts::close, publisher::close, watch::close);
+        List.of(claims::close, receipts::close, publisher::close, watch::close, kept::close);
     try {
       if (!claims.awaitCaughtUp(PATIENCE)) {
         throw new IllegalStateException(
             "the claims of other doors could not be read in " + PATIENCE);
       }
-      InstantSource clock = Instant::now;
       SubmissionDesk desk =
           new SubmissionDesk(
               settings.nodes(),
@@ -74,7 +95,7 @@ public final class Door implements AutoCloseable {
               agreed(claims),
               publisher::publish,
               receipts,
-              clock);
+              Instant::now);
       HealthDesk health = new HealthDesk(() -> health(settings, watch, claims, receipts));
       return new Door(
           DoorServer.start(settings.name(), settings.port(), desk, receipts, health), closing);
@@ -96,14 +117,16 @@ public final class Door implements AutoCloseable {
             new Health.Part("reference", settings.referenceTrouble())));
   }
 
-  /** What it writes to, and what it follows. */
-  private static List<String> topics(DoorSettings settings) {
-    List<String> topics = new ArrayList<>(List.of(TopicCatalogue.receipts()));
-    for (NodeCode node : settings.nodes()) {
-      topics.add(TopicCatalogue.submissions(node));
-      topics.add(TopicCatalogue.notices(node));
-      topics.add(TopicCatalogue.quarantine(node));
-    }
+  private static List<String> followed(DoorSettings settings) {
+    List<String> topics = new ArrayList<>(ReceiptBook.topics(settings.nodes()));
+    topics.add(TopicCatalogue.receipts());
+    return topics;
+  }
+
+  /** What it follows, and what it writes to. */
+  private static List<String> watched(DoorSettings settings) {
+    List<String> topics = followed(settings);
+    settings.nodes().forEach(node -> topics.add(TopicCatalogue.submissions(node)));
     return topics;
   }
 

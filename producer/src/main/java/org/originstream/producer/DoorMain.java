@@ -1,5 +1,6 @@
 package org.originstream.producer;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Option;
     description = "Takes events of the exporting side by HTTP and publishes them.",
     footer = {
       "",
-      "Example: ./origin door --bootstrap-servers 127.0.0.1:19092 --nodes cn,kr --port 19080",
-      "Exit codes: 0 stopped by Ctrl-C or SIGTERM, 64 usage, 69 port taken or no broker, 78 settings not in order."
+      "Example: ./origin door --bootstrap-servers 127.0.0.1:19092 --nodes cn,kr --port 19080 \\",
+      "           --state-dir /var/lib/origin/door",
+      "Exit codes: 0 stopped by Ctrl-C or SIGTERM, 64 usage, 69 port taken, no broker, or state directory in use, 78 settings not in order."
     })
 public final class DoorMain implements Callable<Integer> {
   private static final int EXIT_USAGE = 64;
@@ -45,6 +47,12 @@ public final class DoorMain implements Callable<Integer> {
 
   @Option(names = "--name", defaultValue = "door", description = "Tells doors apart.")
   private String name = "";
+
+  @Option(
+      names = "--state-dir",
+      required = true,
+      description = "Where claims and receipts are kept on disk.")
+  private Path stateDirectory = Path.of("");
 
   // Its lines have become options by the time it is parsed; it is here to be accepted and
   // explained.
@@ -125,14 +133,15 @@ public final class DoorMain implements Callable<Integer> {
 
   private DoorSettings asked(ReferenceLoad.Loaded loaded) {
     List<NodeCode> codes = nodes.stream().filter(NodeCode::isCode).map(NodeCode::new).toList();
-    return new DoorSettings(name, bootstrapServers, port, codes, loaded.reference());
+    return new DoorSettings(
+        name, bootstrapServers, port, stateDirectory, codes, loaded.reference());
   }
 
   private int serve(DoorSettings settings) throws InterruptedException {
     Door door;
     try {
       door = Door.start(settings);
-    } catch (RuntimeException failure) {
+    } catch (IOException | RuntimeException failure) {
       err.println(
           "the door cannot start: "
               + rootOf(failure).getMessage()

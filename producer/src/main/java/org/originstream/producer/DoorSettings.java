@@ -1,5 +1,6 @@
 package org.originstream.producer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,16 +15,23 @@ import org.originstream.domain.reference.ReferenceData;
  * @param name tells the doors of one cluster apart
  * @param bootstrapServers brokers, as host:port separated by commas
  * @param port on this machine; 0 for a free one
+ * @param stateDirectory where claims and receipts are kept on disk; no other process's
  * @param nodes the exporting nodes it speaks for, at least one
  * @param reference what it examines by before anything is published
  */
 public record DoorSettings(
-    String name, String bootstrapServers, int port, List<NodeCode> nodes, ReferenceData reference) {
+    String name,
+    String bootstrapServers,
+    int port,
+    Path stateDirectory,
+    List<NodeCode> nodes,
+    ReferenceData reference) {
   private static final Pattern SERVER = Pattern.compile("[^\\s,]+:\\d{1,5}");
 
   public DoorSettings {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(bootstrapServers, "bootstrapServers");
+    Objects.requireNonNull(stateDirectory, "stateDirectory");
     nodes = List.copyOf(nodes);
     Objects.requireNonNull(reference, "reference");
   }

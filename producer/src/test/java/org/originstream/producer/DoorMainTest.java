@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.event.NodeCode;
@@ -15,7 +16,16 @@ class DoorMainTest {
 
   @Test
   void settings_that_are_not_in_order_end_it_with_all_that_is_wrong() {
-    assertThat(run("--bootstrap-servers", "broker", "--nodes", "kr,China,zz", "--port", "70000"))
+    assertThat(
+            run(
+                "--bootstrap-servers",
+                "broker",
+                "--nodes",
+                "kr,China,zz",
+                "--port",
+                "70000",
+                "--state-dir",
+                "x"))
         .isEqualTo(78);
     assertThat(said())
         .contains("bootstrapServers: 'broker' names no broker; give host:port")
@@ -28,7 +38,15 @@ class DoorMainTest {
   @Test
   void reference_files_that_are_not_there_are_a_matter_of_settings() {
     assertThat(
-            run("--bootstrap-servers", "b:1", "--nodes", "kr", "--reference", "/no/such/directory"))
+            run(
+                "--bootstrap-servers",
+                "b:1",
+                "--nodes",
+                "kr",
+                "--state-dir",
+                "x",
+                "--reference",
+                "/no/such/directory"))
         .isEqualTo(78);
     assertThat(said()).contains("reference: ").contains("/no/such/directory");
   }
@@ -36,7 +54,7 @@ class DoorMainTest {
   @Test
   void an_option_that_is_missing_is_named() {
     assertThat(run("--nodes", "kr")).isEqualTo(64);
-    assertThat(said()).contains("--bootstrap-servers");
+    assertThat(said()).contains("--bootstrap-servers", "--state-dir");
   }
 
   @Test
@@ -52,6 +70,7 @@ class DoorMainTest {
             "door",
             "one:9092, two:9092",
             0,
+            Path.of("x"),
             List.of(new NodeCode("kr")),
             ReferenceFiles.load().orThrow());
     assertThat(settings.problems()).isEmpty();

@@ -111,7 +111,12 @@ public final class Sandbox implements Exchange, AutoCloseable {
         opened(
             Door.start(
                 new DoorSettings(
-                    "sandbox", bootstrapServers, settings.port(Service.DOOR), nodes(), reference)));
+                    "sandbox",
+                    bootstrapServers,
+                    settings.port(Service.DOOR),
+                    settings.data().resolve("door"),
+                    nodes(),
+                    reference)));
     addresses.put("door", loopback(door.port()));
     addresses.put("registry", registryAddress);
     opened(customs);

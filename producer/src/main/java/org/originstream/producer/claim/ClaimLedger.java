@@ -2,6 +2,7 @@ package org.originstream.producer.claim;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.originstream.producer.follow.TopicFollower;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
 import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.publish.PublishOutcome;
 import org.originstream.schemas.publish.RecordWriter;
 import org.originstream.schemas.topic.TopicCatalogue;
@@ -40,7 +42,8 @@ public final class ClaimLedger implements AutoCloseable {
   private final RecordWriter writer;
   private final Duration patience;
   private final java.util.function.Consumer<ReceiptClaim> counting;
-  private final Map<String, ReceiptClaim> first = new ConcurrentHashMap<>();
+  private final KeptTopics kept;
+  private final KeptTopics.Table first;
   private final Map<String, CompletableFuture<ReceiptClaim>> asked = new ConcurrentHashMap<>();
   private final Map<Integer, Long> readUpTo = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
@@ -55,15 +58,19 @@ public final class ClaimLedger implements AutoCloseable {
    *
    * @param writer of claims
    * @param opening gives a read-committed consumer without a group, not yet assigned
+   * @param kept where the first claim of each key is kept; the caller closes it
    * @param patience how long one claim may take
    * @param counting hears each claim that counts, once
    */
   public ClaimLedger(
       RecordWriter writer,
       Supplier<Consumer<byte[], byte[]>> opening,
+      KeptTopics kept,
       Duration patience,
       java.util.function.Consumer<ReceiptClaim> counting) {
     this.writer = writer;
+    this.kept = kept;
+    this.first = kept.table('c');
     this.patience = patience;
     this.counting = counting;
     this.follower =
@@ -85,7 +92,7 @@ public final class ClaimLedger implements AutoCloseable {
 
   /** The claim that counts for a key, as far as it has been read. */
   public Optional<ReceiptClaim> find(NodeCode node, String idempotencyKey) {
-    return Optional.ofNullable(first.get(key(node, idempotencyKey)));
+    return first(key(node, idempotencyKey));
   }
 
   /**
@@ -96,9 +103,9 @@ public final class ClaimLedger implements AutoCloseable {
    */
   public CompletableFuture<ReceiptClaim> claim(ReceiptClaim mine) {
     String key = key(mine.node(), mine.idempotencyKey());
-    ReceiptClaim known = first.get(key);
-    if (known != null) {
-      return CompletableFuture.completedFuture(known);
+    Optional<ReceiptClaim> known = first(key);
+    if (known.isPresent()) {
+      return CompletableFuture.completedFuture(known.get());
     }
     CompletableFuture<ReceiptClaim> answer = new CompletableFuture<>();
     CompletableFuture<ReceiptClaim> earlier = asked.putIfAbsent(key, answer);
@@ -115,9 +122,7 @@ public final class ClaimLedger implements AutoCloseable {
         writer
             .write(
                 new ProducerRecord<>(
-                    TopicCatalogue.receipts(),
-                    key.getBytes(StandardCharsets.UTF_8),
-                    PlatformCodec.claims().value(mine)))
+                    TopicCatalogue.receipts(), bytes(key), PlatformCodec.claims().value(mine)))
             .thenAccept(
                 outcome -> {
                   switch (outcome) {
@@ -141,11 +146,24 @@ public final class ClaimLedger implements AutoCloseable {
   /** Answers on a thread of its own: who hears it may send, and a send may block. */
   private boolean isAnswered(Waiting one) {
     boolean read = readUpTo.getOrDefault(one.partition(), 0L) > one.offset();
-    ReceiptClaim counts = first.get(one.key());
-    if (read && counts != null) {
-      one.answer().completeAsync(() -> counts, ANSWERING);
+    if (read) {
+      first(one.key()).ifPresent(counts -> one.answer().completeAsync(() -> counts, ANSWERING));
     }
     return read || one.answer().isDone();
+  }
+
+  private Optional<ReceiptClaim> first(String key) {
+    return first.find(bytes(key)).flatMap(ClaimLedger::claim);
+  }
+
+  private static Optional<ReceiptClaim> claim(byte[] value) {
+    return PlatformCodec.claims().read(value) instanceof Reading.Read<ReceiptClaim> read
+        ? Optional.of(read.value())
+        : Optional.empty();
+  }
+
+  private static byte[] bytes(String key) {
+    return key.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String key(NodeCode node, String idempotencyKey) {
@@ -163,12 +181,7 @@ public final class ClaimLedger implements AutoCloseable {
     @Override
     public void keep(ConsumerRecord<byte[], byte[]> record) {
       switch (PlatformCodec.claims().read(record.value())) {
-        case Reading.Read<ReceiptClaim> read -> {
-          ReceiptClaim claim = read.value();
-          if (first.putIfAbsent(key(claim.node(), claim.idempotencyKey()), claim) == null) {
-            counting.accept(claim);
-          }
-        }
+        case Reading.Read<ReceiptClaim> read -> keep(read.value(), record.value());
         case Reading.Unreadable<ReceiptClaim> bad ->
             LOG.atWarn()
                 .addKeyValue("offset", record.offset())
@@ -177,8 +190,26 @@ public final class ClaimLedger implements AutoCloseable {
       }
     }
 
+    /** Read once more after a crash, it counts once more: its receipt may not have been kept. */
+    private void keep(ReceiptClaim claim, byte[] value) {
+      byte[] key = bytes(key(claim.node(), claim.idempotencyKey()));
+      Optional<byte[]> before = first.find(key);
+      if (before.isEmpty()) {
+        first.put(key, value);
+      }
+      if (before.isEmpty() || Arrays.equals(before.get(), value)) {
+        counting.accept(claim);
+      }
+    }
+
+    @Override
+    public Optional<Long> keptUpTo(TopicPartition partition) {
+      return kept.position(partition);
+    }
+
     @Override
     public void readUpTo(TopicPartition partition, long position) {
+      kept.readUpTo(partition, position);
       readUpTo.put(partition.partition(), position);
       waiting.removeIf(ClaimLedger.this::isAnswered);
     }

@@ -1,9 +1,11 @@
 package org.originstream.producer.follow;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads topics from their beginning, on a thread of its own, until it is closed. A reader that
- * fails is replaced by a new one, which goes on where the last one was.
+ * Reads topics from where an earlier process stopped, on a thread of its own, until it is closed. A
+ * reader that fails is replaced by a new one, which goes on where the last one was.
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
@@ -32,10 +34,22 @@ public final class TopicFollower implements AutoCloseable {
 
   /** Whom it reads for; called on the follower's thread only. */
   public interface Reader {
-    /** One record; must not throw. */
+    /**
+     * One record.
+     *
+     * @throws UncheckedIOException if it cannot be kept; it comes again
+     */
     void keep(ConsumerRecord<byte[], byte[]> record);
 
-    /** Everything of {@code partition} before {@code position} has been kept. */
+    /**
+     * Up to where an earlier process has kept {@code partition}; empty to read it from its
+     * beginning.
+     */
+    default Optional<Long> keptUpTo(TopicPartition partition) {
+      return Optional.empty();
+    }
+
+    /** Everything of {@code partition} before {@code position} has been kept; it has moved. */
     default void readUpTo(TopicPartition partition, long position) {}
   }
 
@@ -121,7 +135,7 @@ public final class TopicFollower implements AutoCloseable {
         }
       } catch (WakeupException closed) {
         LOG.atDebug().log("woken up to close");
-      } catch (KafkaException | IllegalStateException failed) {
+      } catch (KafkaException | UncheckedIOException | IllegalStateException failed) {
         failure = failed.getClass().getSimpleName() + ": " + failed.getMessage();
         LOG.atWarn().addKeyValue("topics", topics).setCause(failed).log("reads again after this");
         pause();
@@ -142,7 +156,8 @@ public final class TopicFollower implements AutoCloseable {
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
     for (TopicPartition partition : partitions) {
       long beginning = beginnings.getOrDefault(partition, 0L);
-      consumer.seek(partition, Math.max(beginning, positions.getOrDefault(partition, 0L)));
+      long kept = positions.computeIfAbsent(partition, each -> reader.keptUpTo(each).orElse(0L));
+      consumer.seek(partition, Math.max(beginning, kept));
     }
     if (caughtUp.getCount() > 0) {
       ends = consumer.endOffsets(partitions);
@@ -152,8 +167,9 @@ public final class TopicFollower implements AutoCloseable {
   private void note(Consumer<byte[], byte[]> consumer) {
     for (TopicPartition partition : consumer.assignment()) {
       long position = consumer.position(partition);
-      positions.put(partition, position);
-      reader.readUpTo(partition, position);
+      if (!Objects.equals(positions.put(partition, position), position)) {
+        reader.readUpTo(partition, position);
+      }
     }
     if (ends.entrySet().stream()
         .allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue())) {

@@ -1,57 +1,49 @@
 package org.originstream.producer.receipt;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.originstream.domain.decide.Decision;
-import org.originstream.domain.decide.Quarantined;
+import org.apache.kafka.common.TopicPartition;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.producer.follow.TopicFollower;
-import org.originstream.schemas.codec.PlatformCodec;
-import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 
 /** Follows the notices and the quarantine of the nodes a door speaks for. */
 public final class ReceiptBook implements AutoCloseable {
-  private static final int RECEIPTS_MAX = 200_000;
-
-  private final Map<UUID, ReceiptState> states =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, ReceiptState> eldest) {
-              return size() > RECEIPTS_MAX;
-            }
-          });
+  private final KeptTopics kept;
+  private final KeptStates states;
   private final TopicFollower follower;
 
   /**
    * Starts to follow, until closed.
    *
    * @param opening gives a read-committed consumer without a group, not yet assigned
+   * @param kept where the receipts are kept; the caller closes it
    * @param nodes whose notices to follow
    */
-  public ReceiptBook(Supplier<Consumer<byte[], byte[]>> opening, List<NodeCode> nodes) {
-    List<String> topics =
-        nodes.stream()
-            .flatMap(n -> Stream.of(TopicCatalogue.notices(n), TopicCatalogue.quarantine(n)))
-            .toList();
-    this.follower = TopicFollower.start("receipt-book", opening, topics, this::keep);
+  public ReceiptBook(
+      Supplier<Consumer<byte[], byte[]>> opening, KeptTopics kept, List<NodeCode> nodes) {
+    this.kept = kept;
+    this.states = new KeptStates(kept.table('r'));
+    this.follower = TopicFollower.start("receipt-book", opening, topics(nodes), new Keeping());
+  }
+
+  /** What a book of these nodes follows. */
+  public static List<String> topics(List<NodeCode> nodes) {
+    return nodes.stream()
+        .flatMap(n -> Stream.of(TopicCatalogue.notices(n), TopicCatalogue.quarantine(n)))
+        .toList();
   }
 
   /** What is known of a receipt. */
   public Optional<ReceiptState> find(UUID receiptId) {
-    return Optional.ofNullable(states.get(receiptId));
+    return states.find(receiptId);
   }
 
   /** Why receipts may be behind; empty if they are not. */
@@ -61,28 +53,34 @@ public final class ReceiptBook implements AutoCloseable {
 
   /** Notes that an event has been written; what is known already stands. */
   public void pending(UUID receiptId) {
-    states.putIfAbsent(receiptId, new ReceiptState.Pending());
+    states.show(receiptId, new ReceiptState.Pending());
   }
 
-  private void keep(ConsumerRecord<byte[], byte[]> record) {
-    Optional<UUID> id = Headers.text(record.headers(), Headers.EVENT_ID).flatMap(ReceiptBook::uuid);
-    Optional<ReceiptState> state = state(record);
-    if (id.isPresent() && state.isPresent()) {
-      states.merge(id.get(), state.get(), ReceiptState::shown);
+  /** What the follower reads. */
+  private final class Keeping implements TopicFollower.Reader {
+    @Override
+    public void keep(ConsumerRecord<byte[], byte[]> record) {
+      Headers.text(record.headers(), Headers.EVENT_ID)
+          .flatMap(ReceiptBook::uuid)
+          .ifPresent(id -> state(record).ifPresent(state -> states.show(id, state)));
+    }
+
+    @Override
+    public Optional<Long> keptUpTo(TopicPartition partition) {
+      return kept.position(partition);
+    }
+
+    @Override
+    public void readUpTo(TopicPartition partition, long position) {
+      kept.readUpTo(partition, position);
     }
   }
 
   private static Optional<ReceiptState> state(ConsumerRecord<byte[], byte[]> record) {
     var decision = record.headers().lastHeader(Headers.DECISION);
-    if (decision != null) {
-      return PlatformCodec.decisions().read(decision.value()) instanceof Reading.Read<Decision> read
-          ? Optional.of(new ReceiptState.Decided(read.value()))
-          : Optional.empty();
-    }
-    return PlatformCodec.quarantined().read(record.value())
-            instanceof Reading.Read<Quarantined> read
-        ? Optional.of(new ReceiptState.Strange(read.value()))
-        : Optional.empty();
+    return decision == null
+        ? KeptStates.strange(record.value())
+        : KeptStates.decided(decision.value());
   }
 
   private static Optional<UUID> uuid(String text) {

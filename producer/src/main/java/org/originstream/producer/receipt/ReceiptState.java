@@ -28,11 +28,12 @@ public sealed interface ReceiptState {
   record Strange(Quarantined quarantined) implements ReceiptState {}
 
   /**
-   * What is shown of two: what says more, and the first of two that say the same. A resend's
-   * duplicate never hides what became of the first, nor does a strange record under a borrowed id.
+   * Whether this is shown instead of {@code known}: what says more is, and the first of two that
+   * say the same. A resend's duplicate never hides what became of the first, nor does a strange
+   * record under a borrowed id.
    */
-  static ReceiptState shown(ReceiptState known, ReceiptState next) {
-    return next.weight() > known.weight() ? next : known;
+  default boolean saysMoreThan(ReceiptState known) {
+    return weight() > known.weight();
   }
 
   private int weight() {

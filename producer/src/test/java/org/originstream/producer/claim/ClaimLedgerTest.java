@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.producer.EmptyBooks;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.publish.RecordWriter;
 import org.originstream.schemas.topic.TopicCatalogue;
 
@@ -41,16 +44,35 @@ class ClaimLedgerTest {
   private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
   private final List<MockConsumer<byte[], byte[]>> consumers = new CopyOnWriteArrayList<>();
   private final List<ReceiptClaim> counted = new CopyOnWriteArrayList<>();
-  private final ClaimLedger ledger =
-      new ClaimLedger(
-          new RecordWriter(this::producer, Duration.ofSeconds(1)),
-          this::consumer,
-          Duration.ofSeconds(20),
-          counted::add);
+  private final Path directory = EmptyBooks.directory();
+  private KeptTopics kept = EmptyBooks.in(directory, List.of(RECEIPTS.topic()));
+  private ClaimLedger ledger = open();
+
+  private ClaimLedger open() {
+    return new ClaimLedger(
+        new RecordWriter(this::producer, Duration.ofSeconds(1)),
+        this::consumer,
+        kept,
+        Duration.ofSeconds(20),
+        counted::add);
+  }
 
   @AfterEach
   void close() {
     ledger.close();
+    kept.close();
+  }
+
+  @Test
+  void the_next_door_on_the_same_disk_knows_the_claims_and_reads_on_behind_them() {
+    arrives(0, MINE);
+    await().until(() -> kept.position(RECEIPTS).isPresent());
+    close();
+    kept = EmptyBooks.in(directory, List.of(RECEIPTS.topic()));
+    ledger = open();
+    await().until(() -> consumers.size() == 2 && !consumers.getLast().assignment().isEmpty());
+    assertThat(ledger.find(KR, "order-1")).contains(MINE);
+    assertThat(consumers.getLast().position(RECEIPTS)).isEqualTo(1);
   }
 
   @Test

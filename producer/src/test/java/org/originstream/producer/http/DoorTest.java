@@ -47,6 +47,7 @@ import org.originstream.domain.event.OriginEvent;
 import org.originstream.formats.health.Health;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.samples.Samples;
+import org.originstream.producer.EmptyBooks;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.ReceiptClaim;
@@ -64,7 +65,8 @@ class DoorTest {
   private volatile Instant now = NOW;
   private volatile Optional<String> trouble = Optional.empty();
   private final ReceiptBook receipts =
-      new ReceiptBook(() -> new MockConsumer<>("earliest"), List.<NodeCode>of());
+      new ReceiptBook(
+          () -> new MockConsumer<>("earliest"), EmptyBooks.of(List.of()), List.<NodeCode>of());
   private final DoorServer door = open();
 
   private DoorServer open() {

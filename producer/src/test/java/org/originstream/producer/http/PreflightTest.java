@@ -46,6 +46,7 @@ import org.originstream.formats.json.RecordJson;
 import org.originstream.formats.reference.ReferenceFiles;
 import org.originstream.formats.samples.Sample;
 import org.originstream.formats.samples.Samples;
+import org.originstream.producer.EmptyBooks;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.EventCodec;
 import org.originstream.schemas.codec.ReceiptClaim;
@@ -61,7 +62,8 @@ class PreflightTest {
       List.of("rcep", "atiga", "cptpp", "ckfta", "eujp", "nonpref");
 
   private static final ReceiptBook RECEIPTS =
-      new ReceiptBook(() -> new MockConsumer<>("earliest"), List.<NodeCode>of());
+      new ReceiptBook(
+          () -> new MockConsumer<>("earliest"), EmptyBooks.of(List.of()), List.<NodeCode>of());
 
   @AfterAll
   static void close() {

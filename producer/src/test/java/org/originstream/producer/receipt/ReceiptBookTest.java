@@ -29,7 +29,9 @@ import org.originstream.domain.decide.Verdict;
 import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
+import org.originstream.producer.EmptyBooks;
 import org.originstream.schemas.codec.PlatformCodec;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.originstream.schemas.wire.Headers;
 
@@ -42,10 +44,11 @@ class ReceiptBookTest {
 
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private long offset;
+  private final KeptTopics kept = EmptyBooks.of(ReceiptBook.topics(List.of(KR)));
   private final ReceiptBook book;
 
   ReceiptBookTest() {
-    List<String> topics = List.of(TopicCatalogue.notices(KR), TopicCatalogue.quarantine(KR));
+    List<String> topics = ReceiptBook.topics(List.of(KR));
     topics.forEach(
         topic ->
             consumer.updatePartitions(
@@ -57,12 +60,13 @@ class ReceiptBookTest {
             .collect(Collectors.toMap(Function.identity(), p -> 0L));
     consumer.updateBeginningOffsets(beginnings);
     consumer.updateEndOffsets(beginnings);
-    book = new ReceiptBook(() -> consumer, List.of(KR));
+    book = new ReceiptBook(() -> consumer, kept, List.of(KR));
   }
 
   @AfterEach
   void close() {
     book.close();
+    kept.close();
   }
 
   @ParameterizedTest
@@ -114,6 +118,18 @@ class ReceiptBookTest {
     await().until(() -> book.find(ID).orElseThrow() instanceof ReceiptState.Decided);
     book.pending(ID);
     assertThat(book.find(ID).orElseThrow()).isInstanceOf(ReceiptState.Decided.class);
+  }
+
+  @Test
+  void a_receipt_is_known_after_a_restart_before_anything_is_read() {
+    arrives("REFUSED", ID);
+    book.pending(LAST);
+    await().until(() -> book.find(ID).isPresent());
+    book.close();
+    ReceiptBook next = new ReceiptBook(() -> new MockConsumer<>("none"), kept, List.of());
+    assertThat(next.find(ID).orElseThrow().toJson(ID).toString()).contains("D01", "/number");
+    assertThat(next.find(LAST)).contains(new ReceiptState.Pending());
+    next.close();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.originstream.prove.sabotage;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,15 +18,17 @@ import org.originstream.producer.http.HealthDesk;
 import org.originstream.producer.http.SubmissionDesk;
 import org.originstream.producer.receipt.ReceiptBook;
 import org.originstream.schemas.codec.ReceiptClaim;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.publish.EventPublisher;
 import org.originstream.schemas.read.ReadCommitted;
+import org.originstream.schemas.topic.TopicIds;
 
 /** A door that remembers keys in its own memory, and tells no other door. */
 public final class ForgetfulDoor {
   private ForgetfulDoor() {}
 
   /** Runs until it is killed. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     String bootstrapServers = BrokenProcessor.told("ORIGIN_BOOTSTRAP_SERVERS");
     String name = BrokenProcessor.told("ORIGIN_NAME");
     var reference = ReferenceFiles.load().orThrow();
@@ -34,7 +38,11 @@ public final class ForgetfulDoor {
             Map.of("bootstrap.servers", bootstrapServers),
             "forgetful-" + name,
             Duration.ofSeconds(30));
-    ReceiptBook receipts = new ReceiptBook(() -> ReadCommitted.consumer(bootstrapServers), nodes);
+    KeptTopics kept = KeptTopics.open(Path.of(BrokenProcessor.told("ORIGIN_STATE_DIR")));
+    kept.belongTo(
+        TopicIds.of(Map.of("bootstrap.servers", bootstrapServers), ReceiptBook.topics(nodes)));
+    ReceiptBook receipts =
+        new ReceiptBook(() -> ReadCommitted.consumer(bootstrapServers), kept, nodes);
     SubmissionDesk desk =
         new SubmissionDesk(
             nodes, reference, new Memory(), publisher::publish, receipts, Instant::now);

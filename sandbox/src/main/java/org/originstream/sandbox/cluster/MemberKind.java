@@ -6,8 +6,7 @@ import java.time.Duration;
 public enum MemberKind {
   BROKER(256, Duration.ofSeconds(30)),
   REGISTRY(48, Duration.ofSeconds(10)),
-  /** Remembers 200,000 receipts: with 128 MiB it ended when half a million events had passed. */
-  DOOR(320, Duration.ofSeconds(30)),
+  DOOR(128, Duration.ofSeconds(30)),
   PROCESSOR(192, Duration.ofSeconds(30)),
   ADAPTER(96, Duration.ofSeconds(30));
 

@@ -130,7 +130,7 @@ final class Roster {
         name,
         MemberKind.DOOR,
         List.of(DoorMain.class.getName(), "--settings", file("door")),
-        Map.of("ORIGIN_NAME", name));
+        Map.of("ORIGIN_NAME", name, "ORIGIN_STATE_DIR", state(name).toString()));
   }
 
   private MemberSpec processor(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -157,7 +158,12 @@ class CountryAddedIT {
     try (Door door =
             Door.start(
                 new DoorSettings(
-                    "new-" + exports, exchange.bootstrapServers(), 0, List.of(CN, SG), extended));
+                    "new-" + exports,
+                    exchange.bootstrapServers(),
+                    0,
+                    Files.createTempDirectory(Path.of("target"), "door"),
+                    List.of(CN, SG),
+                    extended));
         Poster poster = new Poster(door.port())) {
       for (int n = 1; n <= OF_THE_NEW; n++) {
         Sample sample = Papers.rcepTo(exports ? "JP" : "SG", 1_000_000 + n);

@@ -3,6 +3,8 @@ package org.originstream.sandbox.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,13 @@ final class KoreanDoors {
 
   Door open(String name) throws Exception {
     return Door.start(
-        new DoorSettings(name, servers, 0, List.of(KR), ReferenceFiles.load().orThrow()));
+        new DoorSettings(
+            name,
+            servers,
+            0,
+            Files.createTempDirectory(Path.of("target"), name),
+            List.of(KR),
+            ReferenceFiles.load().orThrow()));
   }
 
   /** Event id to the different values written under it. */

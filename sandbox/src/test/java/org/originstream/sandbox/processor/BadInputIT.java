@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -216,6 +217,7 @@ class BadInputIT {
                     "bad-input",
                     exchange.bootstrapServers(),
                     0,
+                    Files.createTempDirectory(Path.of("target"), "door"),
                     Exchange.nodes(),
                     ReferenceFiles.load().orThrow()));
         Poster poster = new Poster(door.port())) {

@@ -3,6 +3,7 @@ package org.originstream.sandbox.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,7 @@ class EndToEndDuplicateIT {
                     door,
                     exchange.bootstrapServers(),
                     0,
+                    Files.createTempDirectory(Path.of("target"), "door"),
                     Exchange.nodes(),
                     ReferenceFiles.load().orThrow()));
         Poster poster = new Poster(open.port())) {

@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.Uuid;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.formats.health.Health;
 import org.originstream.formats.problem.Problem;
 import org.originstream.schemas.read.ReadCommitted;
 import org.originstream.schemas.topic.TopicCatalogue;
+import org.originstream.schemas.topic.TopicIds;
 import org.originstream.schemas.topic.TopicWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +60,11 @@ public final class StatusDoor implements AutoCloseable {
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    StatusView view = new StatusView(ReadCommitted.consumer(bootstrapServers), directory);
+    StatusView view =
+        new StatusView(
+            ReadCommitted.consumer(bootstrapServers),
+            () -> statusTopic(bootstrapServers),
+            directory);
     server.createContext("/", exchange -> answer(exchange, 404, nothingHere()));
     server.createContext(CERTIFICATES, answering(exchange -> certificate(exchange, view)));
     server.createContext(STUCK, answering(exchange -> stuck(exchange, view)));
@@ -70,6 +77,12 @@ public final class StatusDoor implements AutoCloseable {
         "/health", exchange -> health(exchange, health(watch, view, processor.get())));
     server.start();
     return new StatusDoor(server, view, watch);
+  }
+
+  private static Uuid statusTopic(String bootstrapServers) {
+    String name = TopicCatalogue.status();
+    return Objects.requireNonNull(
+        TopicIds.of(Map.of("bootstrap.servers", bootstrapServers), List.of(name)).get(name), name);
   }
 
   /** The port it listens on. */

@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.decide.CaseFile;
 import org.originstream.schemas.codec.PlatformCodec;
 import org.originstream.schemas.codec.Reading;
+import org.originstream.schemas.kept.KeptTopics;
 import org.originstream.schemas.topic.TopicCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,9 @@ public final class StatusView implements AutoCloseable {
   private static final int BEHIND_MAX = 10_000;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final CaseStore cases;
+  private final Supplier<Uuid> topicId;
+  private final KeptTopics kept;
+  private final KeptTopics.Table cases;
   private final StuckIndex stuck = new StuckIndex();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread follower;
@@ -47,12 +52,16 @@ public final class StatusView implements AutoCloseable {
    * Takes over a read-committed consumer without a group, and follows with it until closed.
    *
    * @param consumer not yet assigned
+   * @param topicId asks the brokers for the id of the status topic
    * @param directory where the cases are kept; what an earlier process read is not read again
    * @throws IOException if the directory cannot be used
    */
-  public StatusView(Consumer<byte[], byte[]> consumer, Path directory) throws IOException {
+  public StatusView(Consumer<byte[], byte[]> consumer, Supplier<Uuid> topicId, Path directory)
+      throws IOException {
     this.consumer = consumer;
-    this.cases = new CaseStore(directory);
+    this.topicId = topicId;
+    this.kept = KeptTopics.open(directory);
+    this.cases = kept.table('c');
     this.follower = Thread.ofPlatform().name("status-view").daemon().start(this::follow);
   }
 
@@ -115,31 +124,17 @@ public final class StatusView implements AutoCloseable {
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    forgetAnotherTopic(ends);
+    boolean known = kept.belongTo(Map.of(TopicCatalogue.status(), topicId.get()));
+    LOG.atInfo().addKeyValue("goesOn", known).log("the status is read");
+    stuck.clear();
     cases.forEach(
         (key, value) -> stuck.judge(new String(key, StandardCharsets.UTF_8), read(value)));
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     for (TopicPartition each : partitions) {
-      cases.position(each.partition()).ifPresent(position -> consumer.seek(each, position));
+      kept.position(each).ifPresent(position -> consumer.seek(each, position));
     }
     endsAtFirst = ends;
-  }
-
-  /** What was read further than the topic goes was read of another one. */
-  private void forgetAnotherTopic(Map<TopicPartition, Long> ends) {
-    boolean another =
-        ends.entrySet().stream()
-            .anyMatch(
-                end ->
-                    cases
-                        .position(end.getKey().partition())
-                        .filter(position -> position > end.getValue())
-                        .isPresent());
-    if (another) {
-      LOG.atWarn().log("the kept status is of another topic; all of it is read again");
-      cases.clear();
-    }
   }
 
   /** There is always something new to read; what was there at first must have been read. */
@@ -152,11 +147,15 @@ public final class StatusView implements AutoCloseable {
     if (records.isEmpty()) {
       return;
     }
-    Map<Integer, Long> positions =
-        records.partitions().stream()
-            .collect(Collectors.toMap(TopicPartition::partition, consumer::position));
-    cases.keep(records, positions);
-    records.forEach(record -> stuck.changed(new String(record.key(), StandardCharsets.UTF_8)));
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (record.value() == null) {
+        cases.delete(record.key());
+      } else {
+        cases.put(record.key(), record.value());
+      }
+      stuck.changed(new String(record.key(), StandardCharsets.UTF_8));
+    }
+    records.partitions().forEach(each -> kept.readUpTo(each, consumer.position(each)));
     if (stuck.behind() > BEHIND_MAX) {
       stuck.catchUp(this::find);
     }
@@ -179,6 +178,6 @@ public final class StatusView implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    cases.close();
+    kept.close();
   }
 }

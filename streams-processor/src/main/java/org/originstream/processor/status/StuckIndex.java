@@ -29,6 +29,12 @@ final class StuckIndex {
     changed.add(key);
   }
 
+  /** All cases are others now. */
+  synchronized void clear() {
+    changed.clear();
+    stuck.clear();
+  }
+
   /** How many changed cases have not been looked through. */
   int behind() {
     return changed.size();

@@ -16,7 +16,7 @@ record DueKey(Instant due, byte[] certificate, String timerId) {
   byte[] bytes() {
     byte[] id = timerId.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + certificate.length + id.length)
-        .putLong(due.toEpochMilli())
+        .putLong(ordered(due))
         .putInt(certificate.length)
         .put(certificate)
         .put(id)
@@ -25,7 +25,7 @@ record DueKey(Instant due, byte[] certificate, String timerId) {
 
   static DueKey of(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    Instant due = Instant.ofEpochMilli(buffer.getLong());
+    Instant due = Instant.ofEpochMilli(buffer.getLong() ^ Long.MIN_VALUE);
     byte[] certificate = new byte[buffer.getInt()];
     buffer.get(certificate);
     byte[] id = new byte[buffer.remaining()];
@@ -35,6 +35,11 @@ record DueKey(Instant due, byte[] certificate, String timerId) {
 
   /** The lower bound of everything due from {@code time} on. */
   static byte[] from(Instant time) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(time.toEpochMilli()).array();
+    return ByteBuffer.allocate(Long.BYTES).putLong(ordered(time)).array();
+  }
+
+  /** Stores compare bytes without a sign: what is before 1970 has to come before the rest. */
+  private static long ordered(Instant time) {
+    return time.toEpochMilli() ^ Long.MIN_VALUE;
   }
 }

@@ -28,6 +28,9 @@ import org.originstream.schemas.topic.TopicCatalogue;
 final class DueTimers {
   private static final byte[] PRESENT = {1};
 
+  /** Before any time a timer can have. */
+  private static final Instant EVER = Instant.ofEpochMilli(Long.MIN_VALUE);
+
   /** So that a midnight at which much expires does not hold the partition up. */
   private static final int MESSAGES_MAX = 1_000;
 
@@ -38,6 +41,9 @@ final class DueTimers {
   private final Wire wire;
   private final int partition;
   private final Map<ByteBuffer, Instant> told = new HashMap<>();
+
+  /** No timer is due before: what was deleted need not be stepped over at each look. */
+  private Instant earliest = EVER;
 
   DueTimers(KeyValueStore<byte[], byte[]> index, Wire wire, int partition) {
     this.index = index;
@@ -59,6 +65,7 @@ final class DueTimers {
     for (ArmedTimer timer : stillArmed) {
       if (!armed.contains(timer)) {
         index.put(new DueKey(timer.due(), key, timer.timerId()).bytes(), PRESENT);
+        earliest = timer.due().isBefore(earliest) ? timer.due() : earliest;
       }
     }
   }
@@ -66,17 +73,21 @@ final class DueTimers {
   /** Messages to the cases whose timers are due and that have not been told lately. */
   List<Outgoing> due(Instant now) {
     List<Outgoing> messages = new ArrayList<>();
+    Instant first = now;
     try (KeyValueIterator<byte[], byte[]> range =
-        index.range(DueKey.from(Instant.EPOCH), DueKey.from(now.plusMillis(1)))) {
+        index.range(DueKey.from(earliest), DueKey.from(now.plusMillis(1)))) {
       while (range.hasNext() && messages.size() < MESSAGES_MAX) {
         byte[] entry = range.next().key;
+        DueKey due = DueKey.of(entry);
+        first = due.due().isBefore(first) ? due.due() : first;
         Instant before = told.get(ByteBuffer.wrap(entry));
         if (before == null || !now.isBefore(before.plus(PATIENCE))) {
           told.put(ByteBuffer.wrap(entry), now);
-          messages.add(message(DueKey.of(entry)));
+          messages.add(message(due));
         }
       }
     }
+    earliest = first;
     return messages;
   }
 

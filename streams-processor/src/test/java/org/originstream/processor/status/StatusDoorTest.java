@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.formats.health.Health;
+import org.originstream.schemas.kept.KeptTopics;
 
 class StatusDoorTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -57,16 +61,25 @@ class StatusDoorTest {
   @Test
   void a_disk_that_fails_is_answered(@TempDir Path directory) throws Exception {
     CertificateKey key = new CertificateKey("CN", "A", "1");
-    try (CaseStore store = new CaseStore(directory)) {
-      store.keep(StatusViewTest.one(key), Map.of(0, 1L));
+    try (KeptTopics kept = KeptTopics.open(directory)) {
+      kept.table('c').put(key.text().getBytes(StandardCharsets.UTF_8), new byte[] {1});
     }
-    DamagedFiles.of(directory);
+    damage(directory);
     try (StatusDoor damaged =
         StatusDoor.start(
             "127.0.0.1:9", 0, directory, () -> new Health.Part("processor", Optional.empty()))) {
       HttpResponse<String> answer = ask(damaged, "/v1/certificates/CN/A/1");
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).contains("\"code\":\"STATUS_UNREADABLE\"");
+    }
+  }
+
+  /** A disk that has lost the first bytes of every table. */
+  private static void damage(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path table : files.filter(file -> file.toString().endsWith(".sst")).toList()) {
+        Files.write(table, new byte[16], StandardOpenOption.WRITE);
+      }
     }
   }
 
