@@ -66,7 +66,7 @@ public final class Door implements AutoCloseable {
   private static Door start(DoorSettings settings, KeptTopics kept) throws InterruptedException {
     Map<String, String> connection = Map.of("bootstrap.servers", settings.bootstrapServers());
     boolean known = kept.belongTo(TopicIds.of(connection, followed(settings)));
-    LOG.atInfo().addKeyValue("goesOn", known).log("claims and receipts are read");
+    LOG.atInfo().addKeyValue("sameTopics", known).log("claims and receipts are read");
     EventPublisher publisher =
         new EventPublisher(connection, "origin-door-" + settings.name(), PATIENCE);
     ReceiptBook receipts =

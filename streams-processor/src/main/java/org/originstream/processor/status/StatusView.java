@@ -125,7 +125,7 @@ public final class StatusView implements AutoCloseable {
             .toList();
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     boolean known = kept.belongTo(Map.of(TopicCatalogue.status(), topicId.get()));
-    LOG.atInfo().addKeyValue("goesOn", known).log("the status is read");
+    LOG.atInfo().addKeyValue("sameTopics", known).log("the status is read");
     stuck.clear();
     cases.forEach(
         (key, value) -> stuck.judge(new String(key, StandardCharsets.UTF_8), read(value)));
