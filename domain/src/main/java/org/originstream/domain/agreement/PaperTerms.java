@@ -24,7 +24,7 @@ public record PaperTerms(
     List<Obligation> obligations,
     @Nullable Sourced<Boolean> latinText,
     @Nullable Sourced<Boolean> twoSignatures,
-    @Nullable Sourced<CopyTerms> copies,
+    @Nullable CopyTerms copies,
     Sourced<Boolean> amendable,
     List<AttachmentDemand> attachments) {
   public PaperTerms {

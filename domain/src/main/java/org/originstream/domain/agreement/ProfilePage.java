@@ -36,10 +36,14 @@ public final class ProfilePage {
         .append(" of the profile.\n\n| term | value | source | evidence |\n|---|---|---|---|\n");
     for (Component group : RecordShape.of(AgreementProfile.class).components()) {
       if (group.of(profile) instanceof Record terms) {
-        for (Component term : RecordShape.of(terms.getClass()).components()) {
-          term(page, group.name() + "." + term.name(), term.of(terms));
-        }
+        terms(page, group.name(), terms);
       }
+    }
+  }
+
+  private static void terms(StringBuilder page, String group, Record terms) {
+    for (Component term : RecordShape.of(terms.getClass()).components()) {
+      term(page, group + "." + term.name(), term.of(terms));
     }
   }
 
@@ -49,6 +53,7 @@ public final class ProfilePage {
       case Obligation term -> row(page, name, term, term.source(), term.evidence());
       case AttachmentDemand term -> row(page, name, term, term.source(), term.evidence());
       case List<?> terms -> terms.forEach(term -> term(page, name, term));
+      case Record group -> terms(page, name, group);
       case null, default -> {}
     }
   }

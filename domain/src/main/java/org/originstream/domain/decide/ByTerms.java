@@ -44,16 +44,19 @@ record ByTerms(CaseFile file, Paper paper, Terms terms, LocalDate today) {
   private List<Finding> copied(CopyIssued copy) {
     CopyLimits limits = terms.copies();
     List<Finding> findings = new ArrayList<>();
-    if (!limits.kinds().contains(copy.copyKind())) {
+    Severity barred = limits.barred().get(copy.copyKind());
+    if (barred != null) {
       findings.add(
           copyFinding(
+              barred,
               "/copyKind",
               "the agreement knows no " + copy.copyKind(),
               "make out a copy of the kind that it knows"));
     }
-    if (limits.onlyIfUnused() && file.use().any()) {
+    if (limits.ofUsed() != null && file.use().any()) {
       findings.add(
           copyFinding(
+              limits.ofUsed(),
               "/header/certificate",
               "the agreement allows a copy only of an unused certificate",
               "issue a replacement for the remaining quantity"));
@@ -62,6 +65,7 @@ record ByTerms(CaseFile file, Paper paper, Terms terms, LocalDate today) {
     if (months != null && copy.copyIssueDate().isAfter(paper.issueDate().plusMonths(months))) {
       findings.add(
           copyFinding(
+              limits.late(),
               "/copyIssueDate",
               "a copy may be made out until " + paper.issueDate().plusMonths(months),
               "issue a new certificate"));
@@ -69,8 +73,8 @@ record ByTerms(CaseFile file, Paper paper, Terms terms, LocalDate today) {
     return findings;
   }
 
-  private Finding copyFinding(String path, String message, String fix) {
-    Severity severity = terms.copies().refuses() ? Severity.REJECT : Severity.WARN;
+  private static Finding copyFinding(
+      Severity severity, String path, String message, String fix) {
     return new Finding("IL13", severity, path, message, fix);
   }
 

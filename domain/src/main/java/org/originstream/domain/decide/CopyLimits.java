@@ -1,26 +1,29 @@
 package org.originstream.domain.decide;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.event.CopyKind;
+import org.originstream.domain.rule.Severity;
 
 /**
- * What an agreement says of copies.
+ * What an agreement says of copies, and how much each of it weighs.
  *
- * @param kinds which are made out
- * @param onlyIfUnused whether only of an unused original (CN-KR 3.17, ChAFTA)
+ * @param barred kinds it does not know
+ * @param ofUsed what a copy of a used original weighs (CN-KR 3.15, ChAFTA); null if it may be used
  * @param monthsMax how long after the original's issue; null if no limit is known
- * @param refuses whether this is founded well enough to refuse a copy, instead of warning
+ * @param late what a later copy weighs
  */
 public record CopyLimits(
-    Set<CopyKind> kinds, boolean onlyIfUnused, @Nullable Integer monthsMax, boolean refuses) {
+    Map<CopyKind, Severity> barred,
+    @Nullable Severity ofUsed,
+    @Nullable Integer monthsMax,
+    Severity late) {
   /** Every copy is allowed. */
-  public static final CopyLimits NONE =
-      new CopyLimits(Set.of(CopyKind.values()), false, null, false);
+  public static final CopyLimits NONE = new CopyLimits(Map.of(), null, null, Severity.WARN);
 
   public CopyLimits {
-    kinds = Set.copyOf(kinds);
-    Objects.requireNonNull(kinds, "kinds");
+    barred = Map.copyOf(barred);
+    Objects.requireNonNull(late, "late");
   }
 }

@@ -1,7 +1,7 @@
 package org.originstream.domain.decide;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.originstream.domain.agreement.VerificationTerms;
 import org.originstream.domain.agreement.Window;
 import org.originstream.domain.event.CopyKind;
 import org.originstream.domain.reference.ReferenceData;
+import org.originstream.domain.rule.Severity;
 
 /**
  * The terms of one profile. A weakly founded term sets no date and refuses nothing; letting
@@ -32,20 +33,28 @@ final class ProfileTerms {
         outage(profile.legal().contingency()));
   }
 
-  private static CopyLimits copies(@Nullable Sourced<CopyTerms> copies) {
-    if (copies == null) {
+  private static CopyLimits copies(@Nullable CopyTerms terms) {
+    if (terms == null) {
       return CopyLimits.NONE;
     }
-    CopyTerms terms = copies.value();
-    Set<CopyKind> kinds = EnumSet.noneOf(CopyKind.class);
-    if (terms.certifiedCopy()) {
-      kinds.add(CopyKind.CERTIFIED_TRUE_COPY);
+    Map<CopyKind, Severity> barred = new EnumMap<>(CopyKind.class);
+    if (!terms.certifiedCopy().value()) {
+      barred.put(CopyKind.CERTIFIED_TRUE_COPY, weight(terms.certifiedCopy()));
     }
-    if (terms.duplicate()) {
-      kinds.add(CopyKind.DUPLICATE);
+    if (!terms.duplicate().value()) {
+      barred.put(CopyKind.DUPLICATE, weight(terms.duplicate()));
     }
+    Sourced<Boolean> unused = terms.onlyIfUnused();
+    Sourced<Integer> limit = terms.limitMonths();
     return new CopyLimits(
-        kinds, terms.onlyIfUnused(), terms.limitMonths(), copies.evidence().mayRefuse());
+        barred,
+        unused == null || !unused.value() ? null : weight(unused),
+        limit == null ? null : limit.value(),
+        limit == null ? Severity.WARN : weight(limit));
+  }
+
+  private static Severity weight(Sourced<?> term) {
+    return term.evidence().mayRefuse() ? Severity.REJECT : Severity.WARN;
   }
 
   private static VerificationLimits verification(

@@ -5,7 +5,9 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.CopyTerms;
+import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.BackToBackOriginal;
 import org.originstream.domain.certificate.Exhibition;
 import org.originstream.domain.certificate.ReplacedCertificate;
@@ -59,7 +61,9 @@ final class LinkRules {
                 "/certificate/flags/certifiedTrueCopy",
                 "/certificate/flags/duplicate",
                 "/certificate/heading/remarks")
-            .restingOn(profile -> profile.paper().copies(), LinkRules::copyWording));
+            .where(
+                profile -> Optional.ofNullable(profile.paper().copies()).map(CopyTerms::strongest),
+                LinkRules::copy));
   }
 
   private static void originals(Examination e, boolean allowed, Findings findings) {
@@ -134,31 +138,46 @@ final class LinkRules {
     }
   }
 
-  private static void copyWording(Examination e, CopyTerms terms, Findings findings) {
-    boolean copy = e.certificate().flags().certifiedTrueCopy();
-    boolean duplicate = e.certificate().flags().duplicate();
-    if (copy && !terms.certifiedCopy()) {
-      findings.add(
-          "/certificate/flags/certifiedTrueCopy",
-          "the agreement knows no certified true copies",
-          "Untick the certified true copy.");
-    }
-    if (duplicate && !terms.duplicate()) {
-      findings.add(
-          "/certificate/flags/duplicate",
-          "the agreement knows no duplicates",
-          "Untick the duplicate; send a certified true copy, if the agreement knows one.");
-    }
-    if ((copy && terms.certifiedCopy()) || (duplicate && terms.duplicate())) {
-      refersToOriginal(e, terms, findings);
+  private static void copy(Examination e, Findings findings) {
+    AgreementProfile profile = e.profile();
+    CopyTerms terms = profile == null ? null : profile.paper().copies();
+    if (terms != null) {
+      kindAndWording(e, terms, findings);
     }
   }
 
-  private static void refersToOriginal(Examination e, CopyTerms terms, Findings findings) {
+  private static void kindAndWording(Examination e, CopyTerms terms, Findings findings) {
+    boolean copy = e.certificate().flags().certifiedTrueCopy();
+    boolean duplicate = e.certificate().flags().duplicate();
+    if (copy && !terms.certifiedCopy().value()) {
+      findings
+          .on(terms.certifiedCopy().evidence())
+          .add(
+              "/certificate/flags/certifiedTrueCopy",
+              "the agreement knows no certified true copies",
+              "Untick the certified true copy.");
+    }
+    if (duplicate && !terms.duplicate().value()) {
+      findings
+          .on(terms.duplicate().evidence())
+          .add(
+              "/certificate/flags/duplicate",
+              "the agreement knows no duplicates",
+              "Untick the duplicate; send a certified true copy, if the agreement knows one.");
+    }
+    Sourced<List<String>> wording = terms.wording();
+    boolean known =
+        (copy && terms.certifiedCopy().value()) || (duplicate && terms.duplicate().value());
+    if (known && wording != null) {
+      refersToOriginal(e, wording.value(), findings.on(wording.evidence()));
+    }
+  }
+
+  private static void refersToOriginal(Examination e, List<String> wording, Findings findings) {
     String remarks = e.heading().remarks();
     String text = remarks == null ? "" : remarks.toUpperCase(Locale.ROOT);
     List<String> missing =
-        terms.wording().stream().filter(w -> !text.contains(w.toUpperCase(Locale.ROOT))).toList();
+        wording.stream().filter(w -> !text.contains(w.toUpperCase(Locale.ROOT))).toList();
     if (!missing.isEmpty()) {
       findings.add(
           "/certificate/heading/remarks",

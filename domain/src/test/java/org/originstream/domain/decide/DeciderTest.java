@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.originstream.domain.certificate.CertificateKey;
@@ -43,6 +43,7 @@ import org.originstream.domain.event.Utilised;
 import org.originstream.domain.lifecycle.DeliveryState;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.lifecycle.UseState;
+import org.originstream.domain.rule.Severity;
 
 class DeciderTest {
   private final Story story = new Story();
@@ -288,7 +289,7 @@ class DeciderTest {
     void a_copy_of_a_used_certificate_depends_on_the_agreement() {
       Story strict =
           new Story(
-              Story.terms(true, new CopyLimits(Set.of(CopyKind.DUPLICATE), true, null, true)));
+              Story.terms(true, new CopyLimits(Map.of(), Severity.REJECT, null, Severity.REJECT)));
       for (Story each : List.of(strict, story)) {
         each.hears(issued("100"));
         each.hears(delivered(1, issued("100")));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.originstream.domain.agreement.AgreementProfile;
+import org.originstream.domain.agreement.CopyTerms;
 import org.originstream.domain.agreement.Deadline;
 import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.agreement.TimeTerms;
@@ -65,7 +66,9 @@ class AgreementNumbersTest {
   void only_china_wants_the_original_unused_before_a_copy_is_made(String code, boolean unused) {
     assertThat(REFERENCE.agreement(code).orElseThrow().paper().copies())
         .isNotNull()
-        .extracting(copies -> copies.value().onlyIfUnused())
+        .extracting(CopyTerms::onlyIfUnused)
+        .isNotNull()
+        .extracting(Sourced::value)
         .isEqualTo(unused);
   }
 

@@ -91,8 +91,8 @@ class ReferenceGroundsTest {
   @Test
   void terms_of_an_unknown_agreement_are_those_of_papers_under_none() {
     assertThat(GROUNDS.terms().agreement("XYZ")).isEqualTo(GROUNDS.terms().agreement(null));
-    assertThat(GROUNDS.terms().agreement("CKFTA").copies().onlyIfUnused()).isTrue();
-    assertThat(GROUNDS.terms().agreement("RCEP").copies().onlyIfUnused()).isFalse();
+    assertThat(GROUNDS.terms().agreement("CKFTA").copies().ofUsed()).isEqualTo(Severity.REJECT);
+    assertThat(GROUNDS.terms().agreement("RCEP").copies().ofUsed()).isNull();
     assertThat(GROUNDS.terms().agreement("RCEP").holdTime()).isEqualTo(Duration.ofMinutes(15));
   }
 
