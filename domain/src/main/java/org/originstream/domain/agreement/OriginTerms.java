@@ -1,6 +1,5 @@
 package org.originstream.domain.agreement;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hsEditions editions of the Harmonized System its product rules are written in, or
  *     correlated with
  * @param valueContent what a value-content criterion must state
- * @param rvcThreshold lowest value content of any product rule, in percent
+ * @param rvcThresholds least value content; the first that is meant for the goods holds
  * @param partialCumulation cumulation of goods that do not reach the threshold
  * @param tariffDifferential where rates differ by party
  * @param nonAlteration whether transit outside the parties calls for evidence
@@ -21,7 +20,7 @@ public record OriginTerms(
     @Nullable Sourced<List<CriterionMapping>> criteria,
     @Nullable Sourced<List<HsEdition>> hsEditions,
     @Nullable Sourced<ValueContentTerms> valueContent,
-    @Nullable Sourced<BigDecimal> rvcThreshold,
+    @Nullable Sourced<List<ValueThreshold>> rvcThresholds,
     @Nullable Sourced<PartialCumulation> partialCumulation,
     @Nullable Sourced<TariffDifferential> tariffDifferential,
     @Nullable Sourced<Boolean> nonAlteration) {

@@ -84,7 +84,10 @@ final class CumulationRules {
         (item, path) -> {
           String origin = item.originCountry();
           BigDecimal percent = percent(item);
-          if (origin == null || !e.isCountry(origin) || isSpokenOf(e, origin)) {
+          if (origin == null
+              || !terms.isFor(item)
+              || !e.isCountry(origin)
+              || isSpokenOf(e, origin)) {
             return;
           }
           if (!origin.equals(export)) {

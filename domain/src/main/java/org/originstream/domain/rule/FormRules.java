@@ -22,11 +22,13 @@ final class FormRules {
         rule(
                 "S07",
                 Severity.REJECT,
-                "The certificate number has 1 to 70 characters and its issuer's pattern",
+                "The certificate number has 1 to 70 characters and its issuer's pattern, and so a check code",
                 "RCEP and China–Korea: a unique number; WCO data element D014",
                 "/certificate/heading/certificateNumber",
+                "/certificate/authentication/checkCode",
+                "/certificate/issuer/authority/authorityId",
                 "/header/certificate")
-            .always(FormRules::number),
+            .always(FormRules::numbers),
         rule(
                 "S09",
                 Severity.REJECT,
@@ -44,6 +46,30 @@ final class FormRules {
                 "/certificate/heading/formVersion",
                 "/certificate/heading/issueDate")
             .restingOn(profile -> profile.paper().forms(), FormRules::edition));
+  }
+
+  private static void numbers(Examination e, Findings findings) {
+    number(e, findings);
+    checkCode(e, findings);
+  }
+
+  /** A wrong code spoils the look-up, and nothing else. */
+  private static void checkCode(Examination e, Findings findings) {
+    Pattern pattern =
+        AuthorityRules.registered(e).map(RegisteredAuthority::checkCodePattern).orElse(null);
+    String code = e.certificate().authentication().checkCode();
+    if (pattern == null || (code != null && pattern.matcher(code).matches())) {
+      return;
+    }
+    findings.add(
+        Severity.WARN,
+        "/certificate/authentication/checkCode",
+        (code == null
+                ? "there is no check code"
+                : "the check code " + Quote.of(code) + " is not of the form")
+            + " that its issuer registered, "
+            + pattern,
+        "Give the code as printed; without it the paper cannot be looked up at its issuer.");
   }
 
   private static void number(Examination e, Findings findings) {

@@ -12,6 +12,7 @@ import org.originstream.domain.agreement.CriterionMapping;
 import org.originstream.domain.agreement.Evidence;
 import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.agreement.ValueContentTerms;
+import org.originstream.domain.agreement.ValueThreshold;
 import org.originstream.domain.certificate.Item;
 import org.originstream.domain.certificate.OriginCriterion;
 
@@ -53,8 +54,9 @@ final class OriginRules {
                 Severity.WARN,
                 "The value content reaches the product rule's threshold",
                 "tables of product rules",
-                CRITERION)
-            .restingOn(profile -> profile.origin().rvcThreshold(), OriginRules::threshold),
+                CRITERION,
+                "/certificate/items/*/hs")
+            .restingOn(profile -> profile.origin().rvcThresholds(), OriginRules::thresholds),
         rule(
                 "X20",
                 Severity.WARN,
@@ -145,7 +147,8 @@ final class OriginRules {
         });
   }
 
-  private static void threshold(Examination e, BigDecimal threshold, Findings findings) {
+  private static void thresholds(
+      Examination e, List<ValueThreshold> thresholds, Findings findings) {
     if (e.certificate().flags().partialCumulation()) {
       return;
     }
@@ -155,12 +158,18 @@ final class OriginRules {
           BigDecimal percent = criterion == null ? null : criterion.rvcPercent();
           if (percent != null
               && percent.signum() > 0
-              && percent.compareTo(threshold) < 0
               && e.hasCriterion(item, CanonicalCriterion.RVC)) {
-            findings.add(
-                path + "/originCriterion/rvcPercent",
-                "a value content of " + percent + " percent is below " + threshold,
-                "Check the product rule of the goods.");
+            thresholds.stream()
+                .filter(threshold -> threshold.isFor(e.certificate(), item))
+                .map(ValueThreshold::percent)
+                .findFirst()
+                .filter(least -> percent.compareTo(least) < 0)
+                .ifPresent(
+                    least ->
+                        findings.add(
+                            path + "/originCriterion/rvcPercent",
+                            "a value content of " + percent + " percent is below " + least,
+                            "Check the product rule of the goods."));
           }
         });
   }
