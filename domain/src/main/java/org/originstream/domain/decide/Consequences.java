@@ -3,6 +3,7 @@ package org.originstream.domain.decide;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.reference.UnitRate;
 
 /**
  * What follows from an event besides the new state of the case.
@@ -14,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param deadlinesRest whether deadlines rest during the outage this event declares
  * @param changes what a new version says differently, the first of all
  * @param changesTotal how many elements differ in all
+ * @param conversions by which quantities reported in another unit than the paper's were counted
  */
 public record Consequences(
     @Nullable Integer answeredVersion,
     @Nullable LocalDate dueDate,
     boolean deadlinesRest,
     List<FieldChange> changes,
-    int changesTotal) {
+    int changesTotal,
+    List<UnitRate> conversions) {
   /** Nothing besides. */
-  public static final Consequences NONE = new Consequences(null, null, false, List.of(), 0);
+  public static final Consequences NONE = new Consequences(null, null, false, List.of(), 0, List.of());
 
   public Consequences {
     changes = List.copyOf(changes);
+    conversions = List.copyOf(conversions);
   }
 }

@@ -86,7 +86,12 @@ public final class Decider {
     if (barred != null) {
       return barred;
     }
-    Growth growth = Growing.grow(file, received, facts);
+    Conversions conversions = Conversions.needed(file, received.event(), grounds.almanac());
+    Growth growth =
+        Growing.grow(
+            conversions.counted(file, received.event()),
+            conversions.counted(received, file),
+            facts);
     Paper paper = file.paper();
     if (!(growth instanceof Growth.Lawful lawful)) {
       return growth;

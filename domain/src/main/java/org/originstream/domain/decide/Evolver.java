@@ -37,7 +37,11 @@ public final class Evolver {
     if (received.event() instanceof Timer timer) {
       return file.with(file.memory().disarmed(timer.timerId()));
     }
-    return switch (Growing.grow(file, received, facts(decision))) {
+    Conversions conversions = conversions(decision);
+    return switch (Growing.grow(
+        conversions.counted(file, received.event()),
+        conversions.counted(received, file),
+        facts(decision))) {
       case Growth.Lawful lawful ->
           expecting(closed(lawful.file(), received, decision), decision)
               .withTransition(decision.transition());
@@ -77,6 +81,12 @@ public final class Evolver {
             new Reason("Q04", decision.findings().get(0).message()),
             Objects.requireNonNull(decision.heldUntil()));
     return file.with(file.memory().holding(early));
+  }
+
+  private static Conversions conversions(Decision decision) {
+    Enrichment enrichment = decision.enrichment();
+    return new Conversions(
+        enrichment == null ? List.of() : enrichment.consequences().conversions());
   }
 
   /** What the examination brought to light, as far as the decision recorded it. */

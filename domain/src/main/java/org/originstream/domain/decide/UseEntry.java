@@ -14,7 +14,7 @@ import org.originstream.domain.event.Treatment;
  * @param declarationNumber of the customs declaration
  * @param declarationDate local date
  * @param itemNumber of the certificate
- * @param quantity as reported
+ * @param quantity as reported; in the paper's unit, if that one converts into it
  * @param treatment given or not
  * @param reversed whether it was taken back
  * @param customsOffice where the declaration was lodged
@@ -57,6 +57,20 @@ public record UseEntry(
         quantity,
         treatment,
         true,
+        customsOffice,
+        outageUse);
+  }
+
+  /** The same line, with its quantity in the paper's unit. */
+  UseEntry counted(Quantity inUnitOfPaper) {
+    return new UseEntry(
+        eventId,
+        declarationNumber,
+        declarationDate,
+        itemNumber,
+        inUnitOfPaper,
+        treatment,
+        reversed,
         customsOffice,
         outageUse);
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.event.Reason;
 import org.originstream.domain.event.Treatment;
@@ -104,12 +105,9 @@ final class UseLedger {
     if (issued == null) {
       return step(file, item, part, path);
     }
-    if (!issued.unit().equals(quantity.unit()) || quantity.value().signum() <= 0) {
-      return Growth.unlawful(
-          "Q06",
-          path,
-          "use of item " + item.itemNumber() + " is counted in " + issued.unit() + ", above zero",
-          "report a quantity in the unit of the certificate");
+    Growth uncountable = uncountable(item.itemNumber(), issued.unit(), quantity, path);
+    if (uncountable != null) {
+      return uncountable;
     }
     BigDecimal used = item.usedSoFar().add(quantity.value());
     int compared = used.compareTo(issued.value());
@@ -118,6 +116,30 @@ final class UseLedger {
     }
     UseAct all = outage ? UseAct.USE_ALL_IN_OUTAGE : UseAct.USE_ALL;
     return step(file, item.withUsed(used), compared >= 0 ? all : part, path);
+  }
+
+  /** What converts exactly has been converted before it comes here. */
+  private static @Nullable Growth uncountable(
+      int itemNumber, String unit, Quantity quantity, String path) {
+    if (quantity.value().signum() <= 0) {
+      return Growth.unlawful(
+          "Q06",
+          path,
+          "used quantities are above zero; of item " + itemNumber + " none is said to be used",
+          "report what was used, or leave the item out");
+    }
+    return unit.equals(quantity.unit())
+        ? null
+        : Growth.unlawful(
+            "Q06",
+            path,
+            "item %d is counted in %s, and %s %s cannot be given in it exactly"
+                .formatted(
+                    itemNumber,
+                    unit,
+                    quantity.value().stripTrailingZeros().toPlainString(),
+                    quantity.unit()),
+            "report the quantity in " + unit);
   }
 
   private static Growth tooMuch(ItemUse item, Quantity issued, String path) {

@@ -8,7 +8,7 @@ import org.originstream.domain.certificate.Quantity;
  * What one declaration used of one item.
  *
  * @param itemNumber of the certificate's item
- * @param quantity how much, in the unit of the certificate
+ * @param quantity how much, in the unit of the certificate or one that converts into it
  * @param treatment whether preference was given
  * @param reason why it was not given
  */

@@ -50,7 +50,7 @@ final class CaseRules {
         always(
             "Q06",
             REJECT,
-            "Used quantities are in the item's unit and not above what remains",
+            "Used quantities convert exactly into the item's unit, and are not above what remains",
             "illegal transition IL6",
             DECIDER),
         under(
@@ -91,7 +91,7 @@ final class CaseRules {
             "Q13",
             WARN,
             "A correction after customs' notice comes within the agreement's window",
-            "China–Korea 3.21, Korea–Viet Nam 3.19 [T]",
+            "China–Korea 3.21, Korea–Viet Nam 3.19, Korea–India 4.8 [T]",
             DECIDER,
             profile -> weighed(WARN, profile.verification().correction())));
   }

@@ -1,0 +1,117 @@
+package org.originstream.domain.decide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.originstream.domain.certificate.Item;
+import org.originstream.domain.certificate.Quantity;
+import org.originstream.domain.event.DocumentEvent;
+import org.originstream.domain.event.OriginEvent;
+import org.originstream.domain.event.UsedItem;
+import org.originstream.domain.event.Utilised;
+import org.originstream.domain.reference.UnitRate;
+
+/**
+ * Gives what was reported in another unit than the paper's in the paper's, before it is counted.
+ * The decision records the rates, so that a case made again counts the same.
+ *
+ * @param rates from the units reported into those of the paper
+ */
+record Conversions(List<UnitRate> rates) {
+  Conversions {
+    rates = List.copyOf(rates);
+  }
+
+  /** What {@code event} takes to be counted. */
+  static Conversions needed(CaseFile file, OriginEvent event, Almanac almanac) {
+    Stream<Optional<UnitRate>> rates =
+        switch (event) {
+          case Utilised use ->
+              use.items().stream()
+                  .map(used -> rate(used.quantity(), issued(file, used.itemNumber()), almanac));
+          case DocumentEvent document ->
+              document.paper().stream()
+                  .flatMap(paper -> paper.items().stream())
+                  .flatMap(item -> waiting(file, item, almanac));
+          default -> Stream.empty();
+        };
+    return new Conversions(rates.flatMap(Optional::stream).distinct().toList());
+  }
+
+  /** The event as it is counted. */
+  Received counted(Received received, CaseFile file) {
+    if (rates.isEmpty() || !(received.event() instanceof Utilised use)) {
+      return received;
+    }
+    Utilised counted =
+        new Utilised(
+            use.header(),
+            use.declarationNumber(),
+            use.customsOffice(),
+            use.declarationDate(),
+            use.items().stream().map(used -> counted(used, file)).toList(),
+            use.outage());
+    return new Received(counted, received.arrival(), received.contentSha256());
+  }
+
+  /** The case with what waits for the paper of {@code event} as it is counted. */
+  CaseFile counted(CaseFile file, OriginEvent event) {
+    if (rates.isEmpty() || !(event instanceof DocumentEvent document)) {
+      return file;
+    }
+    List<Item> items = document.paper().map(paper -> paper.items()).orElse(List.of());
+    return file.with(
+        file.use()
+            .withUses(
+                file.use().uses().stream()
+                    .map(entry -> entry.unmatched() ? counted(entry, items) : entry)
+                    .toList()));
+  }
+
+  private UsedItem counted(UsedItem used, CaseFile file) {
+    return issued(file, used.itemNumber())
+        .flatMap(unit -> converted(used.quantity(), unit))
+        .map(q -> new UsedItem(used.itemNumber(), q, used.treatment(), used.reason()))
+        .orElse(used);
+  }
+
+  private UseEntry counted(UseEntry entry, List<Item> items) {
+    return items.stream()
+        .filter(item -> item.itemNumber() == entry.itemNumber())
+        .flatMap(item -> Stream.ofNullable(item.quantity()))
+        .findFirst()
+        .flatMap(issued -> converted(entry.quantity(), issued.unit()))
+        .map(entry::counted)
+        .orElse(entry);
+  }
+
+  private Optional<Quantity> converted(Quantity reported, String unit) {
+    return rates.stream()
+        .filter(rate -> rate.from().equals(reported.unit()) && rate.into().equals(unit))
+        .findFirst()
+        .flatMap(rate -> rate.converted(reported));
+  }
+
+  private static Stream<Optional<UnitRate>> waiting(CaseFile file, Item item, Almanac almanac) {
+    return file.use().uses().stream()
+        .filter(entry -> entry.unmatched() && entry.itemNumber() == item.itemNumber())
+        .map(
+            entry ->
+                rate(
+                    entry.quantity(),
+                    Optional.ofNullable(item.quantity()).map(Quantity::unit),
+                    almanac));
+  }
+
+  private static Optional<UnitRate> rate(
+      Quantity reported, Optional<String> unit, Almanac almanac) {
+    return unit.flatMap(into -> almanac.rate(reported.unit(), into));
+  }
+
+  private static Optional<String> issued(CaseFile file, int itemNumber) {
+    return file.use()
+        .item(itemNumber)
+        .flatMap(item -> Optional.ofNullable(item.issued()))
+        .map(Quantity::unit);
+  }
+}
