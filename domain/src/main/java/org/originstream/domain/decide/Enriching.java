@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Certificate;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.DeclarationCorrected;
+import org.originstream.domain.event.DocumentEvent;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.rule.Finding;
@@ -37,7 +38,18 @@ record Enriching(CaseFile before, CaseFile after, OriginEvent event, Instant now
         daysLeft,
         authority,
         DataQuality.of(findings),
+        handling(paper),
         sources(facts, paper, authority, daysLeft));
+  }
+
+  private @Nullable Handling handling(@Nullable Paper paper) {
+    boolean isPaper = event instanceof DocumentEvent document && document.paper().isPresent();
+    return paper == null || !isPaper
+        ? null
+        : grounds
+            .almanac()
+            .handling(paper.particulars().agreementCode(), paper.issueDate())
+            .orElse(null);
   }
 
   private Consequences consequences(Facts facts) {
@@ -52,7 +64,8 @@ record Enriching(CaseFile before, CaseFile after, OriginEvent event, Instant now
         facts.dueDate(),
         facts.deadlinesRest(),
         diff == null ? List.of() : diff.first(),
-        diff == null ? 0 : diff.total());
+        diff == null ? 0 : diff.total(),
+        Conversions.needed(before, event, grounds.almanac()).rates());
   }
 
   private static @Nullable FieldDiff diff(Facts facts, Certificate next) {
@@ -81,6 +94,7 @@ record Enriching(CaseFile before, CaseFile after, OriginEvent event, Instant now
       String profile = "profile version " + facts.profileVersion() + reference;
       sources.add(new FieldSource("agreementName", profile));
       sources.add(new FieldSource("parties", profile));
+      sources.add(new FieldSource("handling", profile));
       sources.add(new FieldSource("validUntil", "reckoned by " + profile));
       sources.add(new FieldSource("items.criterion", "as printed, read by " + profile));
     }

@@ -22,6 +22,8 @@ import org.originstream.domain.shape.Inline;
  *     goods are imported; below zero if it is over; null if it has no end
  * @param authorityName registered name of who issued it; null if not registered
  * @param quality of the data of this event
+ * @param handling what whoever holds the data may and must do with it; null if this event is no
+ *     paper, or its agreement is not known
  * @param sources where each of these is from; what is not named is the exchange's own record
  */
 public record Enrichment(
@@ -36,6 +38,7 @@ public record Enrichment(
     @Nullable Integer daysLeft,
     @Nullable String authorityName,
     @Nullable DataQuality quality,
+    @Nullable Handling handling,
     List<FieldSource> sources) {
   public Enrichment {
     Objects.requireNonNull(documentState, "documentState");

@@ -66,6 +66,9 @@ final class FrameworkPage {
         What each agreement's profile says: whether the paper need be presented once its data was exchanged,
         whether data and paper are worth the same, below which value no proof is needed, who sees it, for how
         many years it is kept, and what stands in while the exchange is out. In brackets, how well that is founded.
+        The decision about a paper tells the importing customs the first, the fourth and the fifth (`handling`), rule
+        X36 the third, Q09, OU8 and OU9 the last two; [a test](../formats/src/test/java/org/originstream/formats/reference/LegalTermsTest.java)
+        changes each of these terms and looks for another answer.
 
         """);
     page.append(ProfileTable.markdown(profiles, LEGAL));

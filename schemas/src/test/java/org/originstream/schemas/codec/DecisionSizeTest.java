@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.originstream.domain.agreement.LookUpKey;
+import org.originstream.domain.agreement.Reader;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.decide.Consequences;
 import org.originstream.domain.decide.DataQuality;
@@ -17,7 +19,9 @@ import org.originstream.domain.decide.Expectation;
 import org.originstream.domain.decide.Expected;
 import org.originstream.domain.decide.FieldChange;
 import org.originstream.domain.decide.FieldSource;
+import org.originstream.domain.decide.Handling;
 import org.originstream.domain.decide.ItemBalance;
+import org.originstream.domain.decide.Presentation;
 import org.originstream.domain.decide.Verdict;
 import org.originstream.domain.lifecycle.DocumentState;
 import org.originstream.domain.lifecycle.UseState;
@@ -70,7 +74,7 @@ class DecisionSizeTest {
                     new FieldChange(
                         "/certificate/items/" + i + "/quantity/value", "1000.000000", "900.000000"))
             .toList();
-    return new Consequences(1, LocalDate.parse("2026-11-11"), false, changes, 1000);
+    return new Consequences(1, LocalDate.parse("2026-11-11"), false, changes, 1000, List.of());
   }
 
   private static Enrichment enrichment() {
@@ -109,6 +113,12 @@ class DecisionSizeTest {
         343,
         "a".repeat(256),
         new DataQuality(800, 100, 100),
+        new Handling(
+            Presentation.ON_REQUEST,
+            List.of(Reader.values()),
+            List.of(LookUpKey.values()),
+            IntStream.range(0, 30).mapToObj(i -> "/items/*/originCriterion/raw").toList(),
+            LocalDate.parse("2030-11-11")),
         IntStream.range(0, 6)
             .mapToObj(i -> new FieldSource("validUntil", "s".repeat(120)))
             .toList());
