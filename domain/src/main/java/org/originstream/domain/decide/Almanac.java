@@ -2,14 +2,17 @@ package org.originstream.domain.decide;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.NodeCode;
+import org.originstream.domain.reference.SignalTerms;
+import org.originstream.domain.reference.UnitRate;
 import org.originstream.domain.reference.Watch;
 
-/** What the reference data says of places and periods; pure. */
+/** What the reference data says of places, periods and measures; pure. */
 public interface Almanac {
-  /** Nothing is known of any place or period. */
+  /** Nothing is known of any place, period or measure. */
   Almanac BLANK =
       new Almanac() {
         @Override
@@ -30,6 +33,21 @@ public interface Almanac {
         @Override
         public boolean watches(NodeCode node, Watch watch) {
           return false;
+        }
+
+        @Override
+        public SignalTerms signals() {
+          return SignalTerms.NONE;
+        }
+
+        @Override
+        public Optional<UnitRate> rate(String from, String into) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Handling> handling(@Nullable String agreementCode, LocalDate issueDate) {
+          return Optional.empty();
         }
 
         @Override
@@ -59,6 +77,15 @@ public interface Almanac {
 
   /** Whether a node takes part in looking at certificates together. */
   boolean watches(NodeCode node, Watch watch);
+
+  /** What is out of the ordinary over many certificates. */
+  SignalTerms signals();
+
+  /** How to get from one unit to another; empty if it cannot be got, or is the same. */
+  Optional<UnitRate> rate(String from, String into);
+
+  /** What may and must be done with the data of a paper; empty if its agreement is not known. */
+  Optional<Handling> handling(@Nullable String agreementCode, LocalDate issueDate);
 
   /** The parties between which an agreement was in force on {@code day}, in alphabetical order. */
   List<String> parties(@Nullable String agreementCode, LocalDate day);

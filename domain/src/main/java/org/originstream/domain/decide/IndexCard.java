@@ -34,6 +34,15 @@ public record IndexCard(
     return new IndexCard(key, List.of(), List.of(), null, List.of());
   }
 
+  /** How many were counted on {@code day}. */
+  int on(LocalDate day) {
+    return days.stream()
+        .filter(d -> d.day().equals(day))
+        .mapToInt(DayCount::count)
+        .findFirst()
+        .orElse(0);
+  }
+
   IndexCard withLive(List<CertificateKey> next) {
     return new IndexCard(key, next, days, alarmed, values);
   }

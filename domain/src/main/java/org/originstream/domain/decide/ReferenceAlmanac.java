@@ -14,6 +14,8 @@ import org.originstream.domain.reference.ParticipantNode;
 import org.originstream.domain.reference.Participants;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.reference.RegisteredAuthority;
+import org.originstream.domain.reference.SignalTerms;
+import org.originstream.domain.reference.UnitRate;
 import org.originstream.domain.reference.Watch;
 
 /** Places and periods as one version of the reference data has them. */
@@ -52,7 +54,25 @@ record ReferenceAlmanac(ReferenceData reference) implements Almanac {
 
   @Override
   public boolean watches(NodeCode node, Watch watch) {
-    return participants().node(node).filter(found -> found.watches().contains(watch)).isPresent();
+    return participants()
+        .node(node)
+        .filter(found -> signals().watched(found.watches(), watch))
+        .isPresent();
+  }
+
+  @Override
+  public SignalTerms signals() {
+    return reference.signals();
+  }
+
+  @Override
+  public Optional<UnitRate> rate(String from, String into) {
+    return reference.measures().rate(from, into);
+  }
+
+  @Override
+  public Optional<Handling> handling(@Nullable String agreementCode, LocalDate issueDate) {
+    return reference.agreement(agreementCode).map(profile -> Handling.of(profile, issueDate));
   }
 
   @Override

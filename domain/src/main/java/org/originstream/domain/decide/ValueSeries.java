@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public record ValueSeries(String of, List<BigDecimal> latest) {
   private static final int LATEST_MAX = 16;
-  private static final int ENOUGH = 8;
 
   public ValueSeries {
     Objects.requireNonNull(of, "of");
@@ -28,9 +27,9 @@ public record ValueSeries(String of, List<BigDecimal> latest) {
         of, longer.subList(Math.max(0, longer.size() - LATEST_MAX), longer.size()));
   }
 
-  /** The middle of the values before; empty if they are too few to tell anything. */
-  Optional<BigDecimal> median() {
-    return latest.size() < ENOUGH
+  /** The middle of the values before; empty if they are fewer than {@code enough}. */
+  Optional<BigDecimal> median(int enough) {
+    return latest.size() < enough
         ? Optional.empty()
         : Optional.of(latest.stream().sorted().toList().get(latest.size() / 2));
   }

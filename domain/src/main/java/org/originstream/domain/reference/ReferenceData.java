@@ -15,19 +15,35 @@ import org.originstream.domain.agreement.WorkCalendar;
  * @param codeLists all code lists
  * @param calendars working days by country
  * @param participants who takes part
+ * @param signals what is out of the ordinary over many certificates
+ * @param measures which units convert into which
  */
 public record ReferenceData(
     String version,
     Map<String, AgreementProfile> agreements,
     CodeLists codeLists,
     Map<String, WorkCalendar> calendars,
-    Participants participants) {
+    Participants participants,
+    SignalTerms signals,
+    Measures measures) {
   public ReferenceData {
     Objects.requireNonNull(version, "version");
     agreements = Map.copyOf(agreements);
     Objects.requireNonNull(codeLists, "codeLists");
     calendars = Map.copyOf(calendars);
     Objects.requireNonNull(participants, "participants");
+    Objects.requireNonNull(signals, "signals");
+    Objects.requireNonNull(measures, "measures");
+  }
+
+  /** Without signals and measures: nothing is out of the ordinary, and no unit converts. */
+  public ReferenceData(
+      String version,
+      Map<String, AgreementProfile> agreements,
+      CodeLists codeLists,
+      Map<String, WorkCalendar> calendars,
+      Participants participants) {
+    this(version, agreements, codeLists, calendars, participants, SignalTerms.NONE, Measures.NONE);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** What certificates are judged against: agreements, code lists, calendars and participants. */
+/** What certificates are judged against: agreements, code lists, calendars, participants, signals and measures. */
 @NullMarked
 package org.originstream.domain.reference;
 

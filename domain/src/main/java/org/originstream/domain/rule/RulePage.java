@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.reference.CodeLists;
+import org.originstream.domain.reference.ReferenceData;
 
 /** Writes the page that lists the rules. */
 public final class RulePage {
@@ -16,7 +17,7 @@ public final class RulePage {
   private RulePage() {}
 
   /** The page in Markdown: every rule, and how much it weighs under every agreement. */
-  public static String markdown(List<AgreementProfile> profiles, CodeLists codeLists) {
+  public static String markdown(List<AgreementProfile> profiles, ReferenceData reference) {
     List<CatalogueEntry> entries = Catalogue.all();
     StringBuilder page = new StringBuilder();
     page.append("# Rules\n\n")
@@ -37,7 +38,9 @@ public final class RulePage {
     page.append("\n|---|---|---|---|---|").append("---|".repeat(profiles.size())).append('\n');
     entries.forEach(entry -> row(page, entry, profiles));
     judged(page);
-    codeLists(page, codeLists);
+    SignalTables.append(page, reference.signals());
+    MeasureTable.append(page, reference.measures());
+    codeLists(page, reference.codeLists());
     return page.toString();
   }
 

@@ -42,6 +42,7 @@ class SignalsTest {
   @AfterEach
   void every_case_follows_from_its_history() {
     assertThat(world.rebuilt()).isEqualTo(world.cases());
+    assertThat(world.rebuiltCards()).isEqualTo(world.cards());
   }
 
   @Test

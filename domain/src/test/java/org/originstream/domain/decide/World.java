@@ -1,5 +1,6 @@
 package org.originstream.domain.decide;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.originstream.domain.agreement.Evidence;
+import org.originstream.domain.agreement.Sourced;
 import org.originstream.domain.certificate.CertificateKey;
 import org.originstream.domain.event.Amended;
 import org.originstream.domain.event.Bytes;
@@ -27,6 +31,10 @@ import org.originstream.domain.event.NodeCode;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.PlatformEvent;
 import org.originstream.domain.event.Timer;
+import org.originstream.domain.reference.RateTerms;
+import org.originstream.domain.reference.SignalTerms;
+import org.originstream.domain.reference.UnitRate;
+import org.originstream.domain.reference.ValueTerms;
 import org.originstream.domain.reference.Watch;
 
 /**
@@ -34,11 +42,18 @@ import org.originstream.domain.reference.Watch;
  * broker. What was decided is kept, so that the cases can be made again from it.
  */
 final class World {
+  private static final SignalTerms SIGNALS =
+      new SignalTerms(
+          new RateTerms(sourced(50), sourced(new BigDecimal("5")), sourced(5)),
+          new ValueTerms(sourced(new BigDecimal("5")), sourced(8)),
+          null);
+
   private final Map<CertificateKey, CaseFile> cases = new HashMap<>();
   private final Map<CertificateKey, IndexCard> cards = new HashMap<>();
   private final TreeMap<Instant, TreeSet<Due>> due = new TreeMap<>();
   private final Map<UUID, Received> records = new HashMap<>();
   private final List<Ruling> rulings = new ArrayList<>();
+  private final List<Indexing.Entered> sightings = new ArrayList<>();
   private final Grounds grounds;
   private Instant time;
   private long offset;
@@ -49,6 +64,10 @@ final class World {
       int byKey = key.compareTo(other.key);
       return byKey != 0 ? byKey : timerId.compareTo(other.timerId);
     }
+  }
+
+  private static <T> Sourced<T> sourced(T value) {
+    return new Sourced<>(value, "design of the exchange", Evidence.DESIGN);
   }
 
   World(Instant start, Almanac almanac) {
@@ -83,6 +102,21 @@ final class World {
       @Override
       public boolean watches(NodeCode node, Watch watch) {
         return true;
+      }
+
+      @Override
+      public SignalTerms signals() {
+        return SIGNALS;
+      }
+
+      @Override
+      public Optional<UnitRate> rate(String from, String into) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Handling> handling(@Nullable String agreementCode, LocalDate issueDate) {
+        return Optional.empty();
       }
 
       @Override
@@ -157,9 +191,27 @@ final class World {
 
   private List<PlatformEvent> entered(Link link) {
     CertificateKey key = link.header().certificate();
-    Indexing.Entered entered = Indexing.enter(cards.getOrDefault(key, IndexCard.empty(key)), link);
+    Indexing.Entered entered =
+        Indexing.enter(
+            cards.getOrDefault(key, IndexCard.empty(key)), received(link), link, grounds);
     cards.put(key, entered.after());
+    sightings.add(entered);
     return entered.messages();
+  }
+
+  /** Every index card made again from what was decided about it. */
+  Map<CertificateKey, IndexCard> rebuiltCards() {
+    Map<CertificateKey, IndexCard> made = new HashMap<>();
+    for (Indexing.Entered entered : sightings) {
+      CertificateKey key = entered.received().event().header().certificate();
+      made.put(
+          key,
+          IndexGrowth.evolve(
+              made.getOrDefault(key, IndexCard.empty(key)),
+              (Link) entered.received().event(),
+              entered.decision()));
+    }
+    return made;
   }
 
   private List<Ruling> hear(OriginEvent event) {

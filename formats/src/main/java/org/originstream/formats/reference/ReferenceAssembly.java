@@ -18,11 +18,13 @@ import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.WorkCalendar;
 import org.originstream.domain.reference.CodeList;
 import org.originstream.domain.reference.CodeLists;
+import org.originstream.domain.reference.Measures;
 import org.originstream.domain.reference.ParticipantNode;
 import org.originstream.domain.reference.Participants;
 import org.originstream.domain.reference.ReferenceData;
 import org.originstream.domain.reference.RegisteredAuthority;
 import org.originstream.domain.reference.RegisteredExporter;
+import org.originstream.domain.reference.SignalTerms;
 
 /** Puts the reference data together from its files, noting every problem on the way. */
 final class ReferenceAssembly {
@@ -31,6 +33,9 @@ final class ReferenceAssembly {
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .readerFor(JsonNode.class);
 
+  private static final String SIGNALS = "signals";
+  private static final String MEASURES = "measures";
+
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<String, AgreementProfile> agreements = new HashMap<>();
   private final Map<String, CodeList> codeLists = new HashMap<>();
@@ -38,6 +43,8 @@ final class ReferenceAssembly {
   private final List<ParticipantNode> nodes = new ArrayList<>();
   private final List<RegisteredAuthority> authorities = new ArrayList<>();
   private final List<RegisteredExporter> exporters = new ArrayList<>();
+  private final Map<String, SignalTerms> signals = new HashMap<>();
+  private final Map<String, Measures> measures = new HashMap<>();
 
   /**
    * Reads all files and puts them together.
@@ -49,7 +56,14 @@ final class ReferenceAssembly {
     CodeLists lists = new CodeLists(codeLists);
     Participants participants = participants();
     ReferenceData reference =
-        new ReferenceData(ReferenceVersion.of(files), agreements, lists, calendars, participants);
+        new ReferenceData(
+            ReferenceVersion.of(files),
+            agreements,
+            lists,
+            calendars,
+            participants,
+            signals.getOrDefault(SIGNALS, SignalTerms.NONE),
+            measures.getOrDefault(MEASURES, Measures.NONE));
     problems.addAll(CrossReferences.problems(reference));
     return problems.isEmpty()
         ? new ReferenceLoad.Loaded(reference)
@@ -89,7 +103,22 @@ final class ReferenceAssembly {
           exporters.addAll(participants.exporters());
         }
       }
-      default -> problem(file, "belongs in agreements, codelists, calendars or participants");
+      case SIGNALS -> {
+        SignalTerms terms = reader.read(SignalTerms.class, tree);
+        if (terms != null) {
+          put(signals, SIGNALS, terms, file, "list of");
+        }
+      }
+      case MEASURES -> {
+        Measures read = reader.read(Measures.class, tree);
+        if (read != null) {
+          put(measures, MEASURES, read, file, "list of");
+        }
+      }
+      default ->
+          problem(
+              file,
+              "belongs in agreements, codelists, calendars, participants, signals or measures");
     }
   }
 

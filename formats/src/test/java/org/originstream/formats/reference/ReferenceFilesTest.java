@@ -80,6 +80,25 @@ class ReferenceFilesTest {
     write("calendars/kr.yaml", "country: KR\nfrom: 2025-02-30\nuntil: 2026-01-01\n");
     write("participants/p.yaml", "nodes:\n  - {code: XX, name: n, countries: [ZZ]}\n");
     write("elsewhere/x.yaml", "a: 1\n");
+    write(
+        "signals/s.yaml",
+        """
+        rate:
+          floor: {value: many, source: s, evidence: DESIGN}
+          factor: {value: "5", source: s}
+        unitValue:
+          factor: {value: "1", source: s, evidence: DESIGN}
+          valuesKnown: {value: 8, source: s, evidence: DESIGN}
+        """);
+    write(
+        "measures/m.yaml",
+        """
+        dimensions:
+          - name: MASS
+            source: s
+            evidence: DESIGN
+            units: [{code: KGM, factor: "1"}, {code: GRM, factor: "0"}]
+        """);
 
     List<String> problems = problems();
     assertThat(problems)
@@ -90,7 +109,15 @@ class ReferenceFilesTest {
         .anyMatch(p -> p.startsWith("calendars/kr.yaml at /from: Text '2025-02-30'"))
         .anyMatch(p -> p.equals("calendars/kr.yaml at /source: is missing"))
         .anyMatch(p -> p.startsWith("participants/p.yaml at /nodes/0/code: a node code"))
-        .anyMatch(p -> p.startsWith("elsewhere/x.yaml: belongs in"));
+        .anyMatch(p -> p.startsWith("elsewhere/x.yaml: belongs in"))
+        .anyMatch(p -> p.startsWith("signals/s.yaml at /rate/floor/value: a whole number"))
+        .anyMatch(p -> p.equals("signals/s.yaml at /rate/factor/evidence: is missing"))
+        .anyMatch(p -> p.equals("signals/s.yaml at /rate/daysKnown: is missing"))
+        .anyMatch(p -> p.equals("signals/s.yaml at /unitValue: factor is 1; give a number above 1"))
+        .anyMatch(
+            p ->
+                p.equals(
+                    "measures/m.yaml at /dimensions/0/units/1: a factor is above zero, not 0"));
   }
 
   @Test

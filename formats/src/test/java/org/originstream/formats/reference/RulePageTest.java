@@ -22,7 +22,7 @@ class RulePageTest {
 
   @Test
   void the_page_of_rules_is_what_the_code_writes() throws IOException {
-    compare("rules.md", RulePage.markdown(PROFILES, REFERENCE.codeLists()));
+    compare("rules.md", RulePage.markdown(PROFILES, REFERENCE));
   }
 
   @Test

@@ -31,8 +31,7 @@ final class GoldenPages {
     pages.put("lifecycles.md", LifecyclePage.markdown());
     pages.put("mapping.md", MappingPage.markdown());
     pages.put("routing.md", RoutingPage.markdown());
-    pages.put(
-        "rules.md", RulePage.markdown(profiles(), ReferenceFiles.load().orThrow().codeLists()));
+    pages.put("rules.md", RulePage.markdown(profiles(), ReferenceFiles.load().orThrow()));
     pages.put(
         "settings.md",
         SettingsPage.markdown() + AdapterSettingsPage.markdown() + BrokerDemands.markdown());

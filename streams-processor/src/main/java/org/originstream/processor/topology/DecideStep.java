@@ -13,11 +13,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.CaseFile;
+import org.originstream.domain.decide.Concern;
 import org.originstream.domain.decide.Grounds;
 import org.originstream.domain.decide.Hearing;
 import org.originstream.domain.decide.HeldEvent;
 import org.originstream.domain.decide.IndexCard;
-import org.originstream.domain.decide.IndexKeys;
 import org.originstream.domain.decide.Indexing;
 import org.originstream.domain.decide.Received;
 import org.originstream.domain.decide.Ruling;
@@ -25,7 +25,6 @@ import org.originstream.domain.event.Bytes;
 import org.originstream.domain.event.Link;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.PlatformEvent;
-import org.originstream.domain.event.ReferenceAdopted;
 
 /** Loads the case, has the event heard, stores the case, sends out what was decided. */
 final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> {
@@ -82,26 +81,27 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
   public void process(Record<byte[], Received> record) {
     Partition here = Objects.requireNonNull(partition);
     Received received = record.value();
-    if (received.event() instanceof ReferenceAdopted adoption) {
-      // Waits for the parts now, so that the first event judged by them does not.
-      shelf.of(adoption.referenceVersion());
-      here.adopted().put(ADOPTED_KEY, adoption.referenceVersion().getBytes(StandardCharsets.UTF_8));
-      return;
+    switch (Concern.of(received.event())) {
+      case Concern.OfPartition(String version) -> adopt(here, version);
+      case Concern.OfCard(Link link) -> enter(here, received, link, record.timestamp());
+      case Concern.OfCase() -> hear(here, received, record.timestamp());
     }
-    if (received.event() instanceof Link link && IndexKeys.isIndex(link.header().certificate())) {
-      enter(here, link, received.arrival().key().toArray(), record.timestamp());
-      return;
-    }
-    hear(here, received, record.timestamp());
   }
 
-  /** What certificates have in common is entered on its card, which is no case. */
-  private void enter(Partition here, Link link, byte[] key, long timestamp) {
+  /** Waits for the parts now, so that the first event judged by them does not. */
+  private void adopt(Partition here, String version) {
+    shelf.of(version);
+    here.adopted().put(ADOPTED_KEY, version.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void enter(Partition here, Received received, Link link, long timestamp) {
+    byte[] key = received.arrival().key().toArray();
     byte[] stored = here.cards().get(key);
     IndexCard before =
         stored == null ? IndexCard.empty(link.header().certificate()) : wire.indexCard(stored);
-    Indexing.Entered entered = Indexing.enter(before, link);
+    Indexing.Entered entered = Indexing.enter(before, received, link, grounds(here));
     here.cards().put(key, wire.indexCard(entered.after()));
+    send(here, timestamp, here.outboxes().records(entered.received(), entered.decision(), null));
     send(here, timestamp, messages(entered.messages()));
   }
 
@@ -110,7 +110,10 @@ final class DecideStep implements Processor<byte[], Received, byte[], Outgoing> 
     CaseFile before = load(here, key, received);
     List<Ruling> rulings = Hearing.hear(before, received, grounds(here), this::readAgain);
     for (Ruling ruling : rulings) {
-      send(here, timestamp, here.outboxes().records(ruling));
+      send(
+          here,
+          timestamp,
+          here.outboxes().records(ruling.received(), ruling.decision(), ruling.after().paper()));
       send(here, timestamp, messages(ruling.messages()));
     }
     CaseFile after = rulings.get(rulings.size() - 1).after();

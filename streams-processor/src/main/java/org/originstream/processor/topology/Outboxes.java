@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Numbering;
 import org.originstream.domain.decide.Outbound;
 import org.originstream.domain.decide.Paper;
-import org.originstream.domain.decide.Ruling;
+import org.originstream.domain.decide.Received;
 import org.originstream.domain.rule.Finding;
 import org.originstream.domain.rule.Severity;
 import org.originstream.schemas.topic.TopicCatalogue;
@@ -28,9 +29,15 @@ final class Outboxes {
     this.partition = partition;
   }
 
-  /** One record for each place the decision names. */
-  List<Outgoing> records(Ruling ruling) {
-    return ruling.decision().outbound().stream().map(o -> record(ruling, o)).toList();
+  /**
+   * One record for each place the decision names.
+   *
+   * @param received what was decided
+   * @param decision about it
+   * @param paper as it stands afterwards; null if there is none
+   */
+  List<Outgoing> records(Received received, Decision decision, @Nullable Paper paper) {
+    return decision.outbound().stream().map(o -> record(received, decision, paper, o)).toList();
   }
 
   /** The case as it stands, for the status topic. */
@@ -38,15 +45,16 @@ final class Outboxes {
     return new Outgoing(TopicCatalogue.status(), partition, key, caseFile, new RecordHeaders());
   }
 
-  private Outgoing record(Ruling ruling, Outbound outbound) {
+  private Outgoing record(
+      Received received, Decision decision, @Nullable Paper paper, Outbound outbound) {
     String topic = topic(outbound);
-    RecordHeaders headers = Carried.asRecordHeaders(ruling.received().arrival().headers());
-    describe(headers, ruling, numbered(ruling.decision(), outbound, topic));
+    RecordHeaders headers = Carried.asRecordHeaders(received.arrival().headers());
+    describe(headers, received, numbered(decision, outbound, topic), paper);
     return new Outgoing(
         topic,
         partition,
-        ruling.received().arrival().key().toArray(),
-        ruling.received().arrival().value().toArray(),
+        received.arrival().key().toArray(),
+        received.arrival().value().toArray(),
         headers);
   }
 
@@ -66,16 +74,15 @@ final class Outboxes {
   }
 
   /** Plain text first, so that a client that shows headers as text shows it before the record. */
-  private void describe(RecordHeaders headers, Ruling ruling, Decision decision) {
-    headers.add(
-        Headers.EVENT_ID, Headers.bytes(ruling.received().event().header().eventId().toString()));
-    headers.add(Headers.KIND, Headers.bytes(ruling.received().event().kind()));
+  private void describe(
+      RecordHeaders headers, Received received, Decision decision, @Nullable Paper paper) {
+    headers.add(Headers.EVENT_ID, Headers.bytes(received.event().header().eventId().toString()));
+    headers.add(Headers.KIND, Headers.bytes(received.event().kind()));
     headers.add(Headers.VERDICT, Headers.bytes(decision.verdict().name()));
     String rules = rules(decision);
     if (!rules.isEmpty()) {
       headers.add(Headers.FINDINGS, Headers.bytes(rules));
     }
-    Paper paper = ruling.after().paper();
     if (paper != null) {
       headers.add(Headers.VERSION, Headers.bytes(Integer.toString(paper.version())));
       if (paper.validUntil() != null) {

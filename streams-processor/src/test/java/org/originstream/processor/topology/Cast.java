@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +33,13 @@ import org.originstream.schemas.wire.Sha256;
  * patch} (JSON pointer to value) and a number of {@code items} like its first, or {@code about:
  * NAME} with {@code from: NODE} and an {@code event} in the door's JSON; {@code id} names the
  * event, so that it can be sent twice, and {@code $ID} is its id, {@code $content} the digest of
- * the latest paper.
+ * the latest paper. {@code at} is when it says it happened. {@code times: N} makes N such events,
+ * in which <code>{n}</code> stands for 1, 2, 3 and so on.
  */
 final class Cast {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NAMED = Pattern.compile("\"\\$([a-z0-9-]+)\"");
+  private static final String NUMBER = "{n}";
   private static final OffsetDateTime TIME =
       OffsetDateTime.ofInstant(Exchange.START, ZoneOffset.UTC);
 
@@ -43,7 +47,16 @@ final class Cast {
   private final Map<String, String> contents = new HashMap<>();
   private int count;
 
-  OriginEvent event(JsonNode step) throws IOException {
+  List<OriginEvent> events(JsonNode step) throws IOException {
+    List<OriginEvent> events = new ArrayList<>();
+    String one = JSON.writeValueAsString(step);
+    for (int n = 1; n <= step.path("times").asInt(1); n++) {
+      events.add(event(JSON.readTree(one.replace(NUMBER, Integer.toString(n)))));
+    }
+    return events;
+  }
+
+  private OriginEvent event(JsonNode step) throws IOException {
     count++;
     String id = step.path("id").asText("step-" + count);
     OriginEvent event = step.has("sample") ? paper(step, id) : answer(step, id);
@@ -62,7 +75,7 @@ final class Cast {
     if (step.has("items")) {
       repeatFirst((ArrayNode) json.at("/certificate/items"), step.path("items").asInt());
     }
-    return read(json, sample.completion(Exchange.id(id), TIME));
+    return read(json, sample.completion(Exchange.id(id), time(step)));
   }
 
   private OriginEvent answer(JsonNode step, String id) throws IOException {
@@ -89,7 +102,11 @@ final class Cast {
     String authority = fromIssuer ? paper.senderAuthority() : "customs." + from;
     return read(
         JSON.readTree(text),
-        new HeaderCompletion(Exchange.id(id), TIME, from, authority, c -> Optional.empty()));
+        new HeaderCompletion(Exchange.id(id), time(step), from, authority, c -> Optional.empty()));
+  }
+
+  private static OffsetDateTime time(JsonNode step) {
+    return step.has("at") ? OffsetDateTime.parse(step.path("at").asText()) : TIME;
   }
 
   private static String meant(String name, String content) {

@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.originstream.domain.decide.Decision;
 import org.originstream.domain.decide.Grounds;
+import org.originstream.domain.decide.IndexCard;
 import org.originstream.domain.decide.Quarantined;
 import org.originstream.domain.decide.ReferenceGrounds;
 import org.originstream.domain.event.DeliveryReported;
@@ -140,6 +144,19 @@ final class Exchange implements AutoCloseable {
         driver
             .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
             .readRecordsToList());
+  }
+
+  /** The index cards as they are stored, by key. */
+  Map<String, IndexCard> cards() {
+    Map<String, IndexCard> cards = new TreeMap<>();
+    KeyValueStore<byte[], byte[]> store = driver.getKeyValueStore(Names.INDEX_CARDS);
+    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+      all.forEachRemaining(
+          each ->
+              cards.put(
+                  new String(each.key, StandardCharsets.UTF_8), wire.indexCard(each.value)));
+    }
+    return cards;
   }
 
   static Decision decision(TestRecord<byte[], byte[]> record) {

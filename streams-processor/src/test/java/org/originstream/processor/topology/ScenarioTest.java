@@ -27,8 +27,8 @@ import org.originstream.schemas.topic.TopicCatalogue;
 /**
  * Every file under {@code scenarios/} is a test: given past events, when one record comes, then
  * exactly these records in each topic, and nothing left over; and the cases that were kept are the
- * cases that follow from the history. What the last decision says beside the event may be given
- * too. The path is the test's name.
+ * cases that follow from the history, and so are the index cards. What the last decision says
+ * beside the event may be given too. The path is the test's name.
  */
 class ScenarioTest {
   private static final Path FILES = Path.of("src/test/resources/scenarios");
@@ -73,7 +73,7 @@ class ScenarioTest {
     if (step.has("pass")) {
       exchange.pass(Duration.parse(step.path("pass").asText()));
     } else {
-      exchange.send(cast.event(step));
+      cast.events(step).forEach(exchange::send);
     }
   }
 
