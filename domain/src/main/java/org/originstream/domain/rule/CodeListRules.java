@@ -6,28 +6,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.originstream.domain.certificate.Invoice;
 import org.originstream.domain.certificate.Packages;
-import org.originstream.domain.certificate.ProofType;
-import org.originstream.domain.certificate.ReplacedCertificate;
 import org.originstream.domain.reference.CodeEntry;
 import org.originstream.domain.reference.CodeList;
 import org.originstream.domain.reference.CodeLists;
 import org.originstream.domain.reference.Lookup;
 
-/** The codes on the paper exist, except those of the goods. */
+/** The codes of lists exist, except those of the goods. */
 final class CodeListRules {
   private static final String QUANTITY = "QUANTITY";
-  private static final Set<String> FUNCTIONS = Set.of("1", "4", "5", "7", "9");
-  private static final Map<ProofType, Set<String>> DOCUMENT_TYPES =
-      Map.of(
-          ProofType.CERTIFICATE, Set.of("861", "864", "865"),
-          ProofType.DECLARATION, Set.of("862", "864"),
-          ProofType.STATEMENT, Set.of("862", "864"),
-          ProofType.NON_PREFERENTIAL, Set.of("861", "863"));
 
   private CodeListRules() {}
 
@@ -61,29 +50,7 @@ final class CodeListRules {
                 "Kinds of package are of UN/ECE Recommendation 21",
                 "WCO data element 141",
                 "/certificate/items/*/packages")
-            .always(CodeListRules::packageKinds),
-        rule(
-                "C08",
-                Severity.REJECT,
-                "The document type fits the kind of proof",
-                "UN/EDIFACT 1001",
-                "/certificate/heading/documentTypeCode",
-                "/certificate/heading/proofType")
-            .always(CodeListRules::documentType),
-        rule(
-                "C09",
-                Severity.REJECT,
-                "The function code is one of the exporting side's: 1, 4, 5, 7 or 9",
-                "UN/EDIFACT 1225",
-                "/certificate/heading/functionCode")
-            .always(CodeListRules::function),
-        rule(
-                "C11",
-                Severity.REJECT,
-                "Reasons come from the list of reasons; OTHER has a text",
-                "the papers' box \"state reasons\"",
-                "/certificate/links/replaces")
-            .always(CodeListRules::reason));
+            .always(CodeListRules::packageKinds));
   }
 
   private static void countries(Examination e, Findings findings) {
@@ -171,43 +138,6 @@ final class CodeListRules {
             }
           }
         });
-  }
-
-  private static void documentType(Examination e, Findings findings) {
-    Set<String> fitting = DOCUMENT_TYPES.getOrDefault(e.heading().proofType(), Set.of());
-    if (!fitting.contains(e.heading().documentTypeCode())) {
-      findings.add(
-          "/certificate/heading/documentTypeCode",
-          "document type "
-              + Quote.of(e.heading().documentTypeCode())
-              + " is not one of a "
-              + e.heading().proofType(),
-          "Use one of " + fitting.stream().sorted().toList() + ".");
-    }
-  }
-
-  private static void function(Examination e, Findings findings) {
-    if (!FUNCTIONS.contains(e.heading().functionCode())) {
-      findings.add(
-          "/certificate/heading/functionCode",
-          "function " + Quote.of(e.heading().functionCode()) + " is none of the exporting side",
-          "Use 9 original, 4 change, 5 replace, 7 duplicate or 1 cancel.");
-    }
-  }
-
-  private static void reason(Examination e, Findings findings) {
-    ReplacedCertificate replaces = e.certificate().links().replaces();
-    if (replaces != null && replaces.reason() != null) {
-      String path = "/certificate/links/replaces/reason";
-      ReasonRule.check(
-          replaces.reason(),
-          e.heading().remarks(),
-          path,
-          "/certificate/heading/remarks",
-          e.reference(),
-          e.heading().issueDate(),
-          findings);
-    }
   }
 
   static void code(

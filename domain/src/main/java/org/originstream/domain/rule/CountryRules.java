@@ -5,15 +5,11 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.originstream.domain.agreement.AgreementParty;
 import org.originstream.domain.agreement.AgreementProfile;
-import org.originstream.domain.certificate.Address;
-import org.originstream.domain.certificate.Party;
-import org.originstream.domain.certificate.Transport;
 import org.originstream.domain.reference.CodeLists;
 
-/** The countries on the paper fit one another and the agreement. */
+/** The two ends fit one another, the issuer and the agreement. */
 final class CountryRules {
   private static final String EXPORT = "/certificate/heading/exportCountry";
   private static final String IMPORT = "/certificate/heading/importCountry";
@@ -47,37 +43,7 @@ final class CountryRules {
                 "definition of the issuing body of the exporting party",
                 "/certificate/issuer/country",
                 EXPORT)
-            .always(CountryRules::issuingCountry),
-        rule(
-                "X04",
-                Severity.REJECT,
-                "Every item's country of origin is a party to the agreement",
-                "RCEP box 11",
-                "/certificate/items/*/originCountry")
-            .restingOn(profile -> profile.membership().parties(), CountryRules::origin),
-        rule(
-                "X05",
-                Severity.WARN,
-                "No item originates in the importing country",
-                "re-import",
-                "/certificate/items/*/originCountry",
-                IMPORT)
-            .always(CountryRules::reimport),
-        rule(
-                "X34",
-                Severity.WARN,
-                "Transit stays within the parties, or non-alteration has to be shown",
-                "TPP 3.18, China–Korea 3.14 [T]",
-                "/certificate/transport/transitCountries")
-            .restingOn(profile -> profile.origin().nonAlteration(), CountryRules::transit),
-        rule(
-                "X37",
-                Severity.WARN,
-                "The importer is established in the importing country",
-                "plausibility",
-                "/certificate/parties/importer",
-                IMPORT)
-            .always(CountryRules::importer));
+            .always(CountryRules::issuingCountry));
   }
 
   private static void border(Examination e, Findings findings) {
@@ -170,80 +136,9 @@ final class CountryRules {
         || party(e, profile, e.heading().exportCountry()).isPresent();
   }
 
-  private static boolean unionAndMember(Examination e, String one, String other) {
+  static boolean unionAndMember(Examination e, String one, String other) {
     LocalDate day = e.heading().issueDate();
     return (CodeLists.EUROPEAN_UNION.equals(one) && e.codeLists().isUnionMember(other, day))
         || (CodeLists.EUROPEAN_UNION.equals(other) && e.codeLists().isUnionMember(one, day));
-  }
-
-  private static void origin(Examination e, List<AgreementParty> parties, Findings findings) {
-    AgreementProfile profile = e.profile();
-    if (profile == null) {
-      return;
-    }
-    e.forEachItem(
-        (item, path) -> {
-          String origin = item.originCountry();
-          if (origin != null && e.isCountry(origin) && party(e, profile, origin).isEmpty()) {
-            findings.add(
-                path + "/originCountry",
-                "the country of origin "
-                    + Quote.of(origin)
-                    + " is none of the "
-                    + parties.size()
-                    + " parties to "
-                    + profile.registerCode(),
-                "Take the item off this certificate, or correct its country of origin.");
-          }
-        });
-  }
-
-  private static void reimport(Examination e, Findings findings) {
-    e.forEachItem(
-        (item, path) -> {
-          if (e.crossesBorder() && e.heading().importCountry().equals(item.originCountry())) {
-            findings.add(
-                path + "/originCountry",
-                "the item originates in the importing country " + Quote.of(item.originCountry()),
-                "Check the country of origin; returned goods seldom need a proof.");
-          }
-        });
-  }
-
-  private static void transit(Examination e, boolean flagged, Findings findings) {
-    Transport transport = e.certificate().transport();
-    AgreementProfile profile = e.profile();
-    if (!flagged || transport == null || profile == null) {
-      return;
-    }
-    for (int i = 0; i < transport.transitCountries().size(); i++) {
-      String country = transport.transitCountries().get(i);
-      if (e.isCountry(country) && party(e, profile, country).isEmpty()) {
-        findings.add(
-            "/certificate/transport/transitCountries/" + i,
-            "the goods pass through " + Quote.of(country) + ", which is no party",
-            "Have evidence ready that the goods stayed under customs control and unaltered.");
-      }
-    }
-  }
-
-  private static void importer(Examination e, Findings findings) {
-    Stream.ofNullable(e.certificate().parties().importer())
-        .map(Party::address)
-        .flatMap(Stream::ofNullable)
-        .map(Address::country)
-        .flatMap(Stream::ofNullable)
-        .filter(country -> e.crossesBorder() && e.isCountry(country))
-        .filter(country -> !country.equals(e.heading().importCountry()))
-        .filter(country -> !unionAndMember(e, country, e.heading().importCountry()))
-        .forEach(
-            country ->
-                findings.add(
-                    "/certificate/parties/importer/address/country",
-                    "the importer is established in "
-                        + Quote.of(country)
-                        + ", not in "
-                        + Quote.of(e.heading().importCountry()),
-                    "Check the importer's address and the importing country."));
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** All rules that are judged from one certificate and the reference data. */
 public final class Rules {
   /** Changes whenever a rule may judge differently; recorded with every decision. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final List<Rule> ALL =
       Stream.of(
@@ -16,13 +16,17 @@ public final class Rules {
               FormRules.all(),
               ScriptRules.all(),
               CodeListRules.all(),
+              MessageCodeRules.all(),
               GoodsCodeRules.all(),
               CountryRules.all(),
+              GoodsCountryRules.all(),
               TimeRules.all(),
               ValidityRules.all(),
               OriginRules.all(),
+              ValueContentRules.all(),
               CumulationRules.all(),
               InvoiceRules.all(),
+              ThirdPartyRules.all(),
               LinkRules.all(),
               ConsignmentRules.all(),
               AuthorityRules.all(),
