@@ -73,8 +73,7 @@ record ByTerms(CaseFile file, Paper paper, Terms terms, LocalDate today) {
     return findings;
   }
 
-  private static Finding copyFinding(
-      Severity severity, String path, String message, String fix) {
+  private static Finding copyFinding(Severity severity, String path, String message, String fix) {
     return new Finding("IL13", severity, path, message, fix);
   }
 

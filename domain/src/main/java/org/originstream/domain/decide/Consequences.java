@@ -25,7 +25,8 @@ public record Consequences(
     int changesTotal,
     List<UnitRate> conversions) {
   /** Nothing besides. */
-  public static final Consequences NONE = new Consequences(null, null, false, List.of(), 0, List.of());
+  public static final Consequences NONE =
+      new Consequences(null, null, false, List.of(), 0, List.of());
 
   public Consequences {
     changes = List.copyOf(changes);

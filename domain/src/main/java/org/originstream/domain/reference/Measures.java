@@ -40,12 +40,10 @@ public record Measures(List<Dimension> dimensions) {
   private static Stream<UnitRate> rate(Dimension dimension, String from, String into) {
     return dimension.factor(from).stream()
         .flatMap(
-            one ->
-                dimension.factor(into).stream().flatMap(other -> rate(from, into, one, other)));
+            one -> dimension.factor(into).stream().flatMap(other -> rate(from, into, one, other)));
   }
 
-  private static Stream<UnitRate> rate(
-      String from, String into, BigDecimal one, BigDecimal other) {
+  private static Stream<UnitRate> rate(String from, String into, BigDecimal one, BigDecimal other) {
     int scale = Math.max(one.scale(), other.scale());
     BigInteger times = one.setScale(scale).unscaledValue();
     BigInteger per = other.setScale(scale).unscaledValue();

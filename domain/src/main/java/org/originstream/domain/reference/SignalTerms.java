@@ -36,8 +36,7 @@ public record SignalTerms(
 
   static void aboveOne(Sourced<BigDecimal> factor) {
     if (factor.value().compareTo(BigDecimal.ONE) <= 0) {
-      throw new IllegalArgumentException(
-          "factor is " + factor.value() + "; give a number above 1");
+      throw new IllegalArgumentException("factor is " + factor.value() + "; give a number above 1");
     }
   }
 }

@@ -22,21 +22,19 @@ public record UnitRate(String from, String into, long times, long per) {
   public UnitRate {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(into, "into");
-    if (times < 1 || per < 1) {
-      throw new IllegalArgumentException("a rate is above zero, not " + times + "/" + per);
-    }
   }
 
   /**
    * The same amount in the other unit; empty if six decimals or eighteen digits do not hold it
-   * exactly.
+   * exactly, or this is no rate.
    */
   public Optional<Quantity> converted(Quantity quantity) {
+    if (times < 1 || per < 1) {
+      return Optional.empty();
+    }
     BigInteger millionths = quantity.value().setScale(SCALE).unscaledValue();
     BigInteger[] exact =
-        millionths
-            .multiply(BigInteger.valueOf(times))
-            .divideAndRemainder(BigInteger.valueOf(per));
+        millionths.multiply(BigInteger.valueOf(times)).divideAndRemainder(BigInteger.valueOf(per));
     BigDecimal value = new BigDecimal(exact[0], SCALE);
     return exact[1].signum() != 0 || value.precision() > DIGITS_MAX
         ? Optional.empty()

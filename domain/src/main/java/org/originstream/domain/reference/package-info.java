@@ -1,4 +1,7 @@
-/** What certificates are judged against: agreements, code lists, calendars, participants, signals and measures. */
+/**
+ * What certificates are judged against: agreements, code lists, calendars, participants, signals
+ * and measures.
+ */
 @NullMarked
 package org.originstream.domain.reference;
 

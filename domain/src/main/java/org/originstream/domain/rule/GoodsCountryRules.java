@@ -58,7 +58,9 @@ final class GoodsCountryRules {
     e.forEachItem(
         (item, path) -> {
           String origin = item.originCountry();
-          if (origin != null && e.isCountry(origin) && CountryRules.party(e, profile, origin).isEmpty()) {
+          if (origin != null
+              && e.isCountry(origin)
+              && CountryRules.party(e, profile, origin).isEmpty()) {
             findings.add(
                 path + "/originCountry",
                 "the country of origin "

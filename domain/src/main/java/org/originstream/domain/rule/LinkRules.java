@@ -5,6 +5,7 @@ import static org.originstream.domain.rule.DefinedRule.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.CopyTerms;
 import org.originstream.domain.agreement.Sourced;

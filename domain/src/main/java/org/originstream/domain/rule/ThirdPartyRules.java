@@ -43,7 +43,8 @@ final class ThirdPartyRules {
                 "/certificate/heading/formType",
                 "/certificate/invoices",
                 "/certificate/items/*/invoiceRefs")
-            .restingOn(profile -> profile.trade().separateFromInvoice(), ThirdPartyRules::separate));
+            .restingOn(
+                profile -> profile.trade().separateFromInvoice(), ThirdPartyRules::separate));
   }
 
   private static void operator(Examination e, ThirdPartyInvoicing terms, Findings findings) {

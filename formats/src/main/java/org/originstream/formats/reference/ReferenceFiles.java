@@ -45,8 +45,8 @@ public final class ReferenceFiles {
 
   /**
    * Loads all {@code .yaml} files below a directory with the sub-directories {@code agreements},
-   * {@code codelists}, {@code calendars}, {@code participants}, {@code signals} and
-   * {@code measures}.
+   * {@code codelists}, {@code calendars}, {@code participants}, {@code signals} and {@code
+   * measures}.
    *
    * @throws UncheckedIOException if a file cannot be read
    */

@@ -1,5 +1,6 @@
 /**
- * Reading the reference data: agreements, code lists, calendars, participants, signals and measures, from YAML files.
+ * Reading the reference data: agreements, code lists, calendars, participants, signals and
+ * measures, from YAML files.
  */
 @NullMarked
 package org.originstream.formats.reference;

@@ -56,8 +56,7 @@ class LegalTermsTest {
   @Test
   void below_the_value_waiver_no_proof_is_needed() {
     Issued small =
-        ChangedSamples.event(
-            "ckfta", Map.of("/certificate/items/0/fobValue/amount", "\"700.00\""));
+        ChangedSamples.event("ckfta", Map.of("/certificate/items/0/fobValue/amount", "\"700.00\""));
     assertThat(rules(decide(grounds(), small))).containsExactly("X36");
     assertThat(rules(decide(grounds("amount: \"700.00\"", "amount: \"699.99\""), small))).isEmpty();
   }
@@ -65,8 +64,7 @@ class LegalTermsTest {
   @Test
   void confidentiality_names_who_sees_the_whole_and_what_others_are_shown() {
     Handling kept = handling();
-    assertThat(kept.wholeTo())
-        .containsExactly(Reader.IMPORTING_CUSTOMS, Reader.EXPORTING_SIDE);
+    assertThat(kept.wholeTo()).containsExactly(Reader.IMPORTING_CUSTOMS, Reader.EXPORTING_SIDE);
     assertThat(kept.lookUpAsks())
         .containsExactly(LookUpKey.CERTIFICATE_NUMBER, LookUpKey.INVOICE_NUMBER);
     assertThat(kept.lookUpReveals()).contains("/items/*/hs/code").doesNotContain("/invoices");
@@ -107,8 +105,8 @@ class LegalTermsTest {
             header(8),
             "V-1",
             VerificationBasis.REASONABLE_DOUBT,
-            List.of(new Reason("RVC_CALCULATION", null)),
             List.of(),
+            List.of(new Reason("RVC_CALCULATION", null)),
             LocalDate.of(2029, 12, 31),
             List.of());
     return last(grounds, PAPER, late, Instant.parse("2029-06-01T00:00:00Z"));

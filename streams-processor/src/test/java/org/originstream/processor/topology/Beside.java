@@ -13,7 +13,7 @@ import org.originstream.domain.decide.FieldChange;
 import org.originstream.domain.decide.ItemBalance;
 
 /**
- * What a decision says beside the signed value: {@code state} of the paper, {@code items} with
+ * What the last decision about a certificate says beside the signed value: {@code state} of the paper, {@code items} with
  * their balance, {@code changes} of a new version, {@code due} day, {@code answered} version. Only
  * what is given is compared.
  */
@@ -25,8 +25,11 @@ final class Beside {
       return;
     }
     Enrichment enrichment =
-        Objects.requireNonNull(
-            Exchange.decision(history.get(history.size() - 1)).enrichment(), "not accepted");
+        history.stream()
+            .map(record -> Exchange.decision(record).enrichment())
+            .filter(Objects::nonNull)
+            .reduce((first, last) -> last)
+            .orElseThrow(() -> new AssertionError("nothing was accepted"));
     expected
         .properties()
         .forEach(

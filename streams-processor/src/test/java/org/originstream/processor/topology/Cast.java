@@ -33,7 +33,7 @@ import org.originstream.schemas.wire.Sha256;
  * patch} (JSON pointer to value) and a number of {@code items} like its first, or {@code about:
  * NAME} with {@code from: NODE} and an {@code event} in the door's JSON; {@code id} names the
  * event, so that it can be sent twice, and {@code $ID} is its id, {@code $content} the digest of
- * the latest paper. {@code at} is when it says it happened. {@code times: N} makes N such events,
+ * the latest paper. {@code times: N} makes N such events,
  * in which <code>{n}</code> stands for 1, 2, 3 and so on.
  */
 final class Cast {
@@ -75,7 +75,7 @@ final class Cast {
     if (step.has("items")) {
       repeatFirst((ArrayNode) json.at("/certificate/items"), step.path("items").asInt());
     }
-    return read(json, sample.completion(Exchange.id(id), time(step)));
+    return read(json, sample.completion(Exchange.id(id), TIME));
   }
 
   private OriginEvent answer(JsonNode step, String id) throws IOException {
@@ -102,11 +102,7 @@ final class Cast {
     String authority = fromIssuer ? paper.senderAuthority() : "customs." + from;
     return read(
         JSON.readTree(text),
-        new HeaderCompletion(Exchange.id(id), time(step), from, authority, c -> Optional.empty()));
-  }
-
-  private static OffsetDateTime time(JsonNode step) {
-    return step.has("at") ? OffsetDateTime.parse(step.path("at").asText()) : TIME;
+        new HeaderCompletion(Exchange.id(id), TIME, from, authority, c -> Optional.empty()));
   }
 
   private static String meant(String name, String content) {

@@ -153,8 +153,7 @@ final class Exchange implements AutoCloseable {
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       all.forEachRemaining(
           each ->
-              cards.put(
-                  new String(each.key, StandardCharsets.UTF_8), wire.indexCard(each.value)));
+              cards.put(new String(each.key, StandardCharsets.UTF_8), wire.indexCard(each.value)));
     }
     return cards;
   }
