@@ -230,6 +230,7 @@ final class WrittenHistory implements AutoCloseable {
             null,
             null,
             null,
+            null,
             List.of());
     boolean rcep = event.header().certificate().number().startsWith("R2599");
     return new Decision(

@@ -13,9 +13,9 @@ import org.originstream.domain.decide.FieldChange;
 import org.originstream.domain.decide.ItemBalance;
 
 /**
- * What the last decision about a certificate says beside the signed value: {@code state} of the paper, {@code items} with
- * their balance, {@code changes} of a new version, {@code due} day, {@code answered} version. Only
- * what is given is compared.
+ * What the last decision about a certificate says beside the signed value: {@code state} of the
+ * paper, {@code items} with their balance, {@code changes} of a new version, {@code due} day,
+ * {@code answered} version. Only what is given is compared.
  */
 final class Beside {
   private Beside() {}

@@ -33,8 +33,8 @@ import org.originstream.schemas.wire.Sha256;
  * patch} (JSON pointer to value) and a number of {@code items} like its first, or {@code about:
  * NAME} with {@code from: NODE} and an {@code event} in the door's JSON; {@code id} names the
  * event, so that it can be sent twice, and {@code $ID} is its id, {@code $content} the digest of
- * the latest paper. {@code times: N} makes N such events,
- * in which <code>{n}</code> stands for 1, 2, 3 and so on.
+ * the latest paper. {@code times: N} makes N such events, in which <code>{n}</code> stands for 1,
+ * 2, 3 and so on.
  */
 final class Cast {
   private static final ObjectMapper JSON = new ObjectMapper();
