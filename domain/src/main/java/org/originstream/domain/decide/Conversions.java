@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.originstream.domain.certificate.Item;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.event.DocumentEvent;
+import org.originstream.domain.event.Link;
 import org.originstream.domain.event.OriginEvent;
 import org.originstream.domain.event.UsedItem;
 import org.originstream.domain.event.Utilised;
@@ -33,6 +34,7 @@ record Conversions(List<UnitRate> rates) {
               document.paper().stream()
                   .flatMap(paper -> paper.items().stream())
                   .flatMap(item -> waiting(file, item, almanac));
+          case Link link -> Stream.of(drawn(file, link, almanac));
           default -> Stream.empty();
         };
     return new Conversions(rates.flatMap(Optional::stream).distinct().toList());
@@ -40,18 +42,46 @@ record Conversions(List<UnitRate> rates) {
 
   /** The event as it is counted. */
   Received counted(Received received, CaseFile file) {
-    if (rates.isEmpty() || !(received.event() instanceof Utilised use)) {
+    if (rates.isEmpty()) {
       return received;
     }
-    Utilised counted =
-        new Utilised(
-            use.header(),
-            use.declarationNumber(),
-            use.customsOffice(),
-            use.declarationDate(),
-            use.items().stream().map(used -> counted(used, file)).toList(),
-            use.outage());
+    OriginEvent counted =
+        switch (received.event()) {
+          case Utilised use -> counted(use, file);
+          case Link link -> counted(link);
+          default -> received.event();
+        };
     return new Received(counted, received.arrival(), received.contentSha256());
+  }
+
+  private Utilised counted(Utilised use, CaseFile file) {
+    return new Utilised(
+        use.header(),
+        use.declarationNumber(),
+        use.customsOffice(),
+        use.declarationDate(),
+        use.items().stream().map(used -> counted(used, file)).toList(),
+        use.outage());
+  }
+
+  private Link counted(Link link) {
+    Quantity drawn = link.quantity();
+    return drawn == null
+        ? link
+        : rates.stream()
+            .filter(rate -> rate.from().equals(drawn.unit()))
+            .findFirst()
+            .flatMap(rate -> rate.converted(drawn))
+            .map(
+                quantity ->
+                    new Link(
+                        link.header(),
+                        link.from(),
+                        link.purpose(),
+                        quantity,
+                        link.itemNumber(),
+                        link.sighting()))
+            .orElse(link);
   }
 
   /** The case with what waits for the paper of {@code event} as it is counted. */
@@ -101,6 +131,19 @@ record Conversions(List<UnitRate> rates) {
                     entry.quantity(),
                     Optional.ofNullable(item.quantity()).map(Quantity::unit),
                     almanac));
+  }
+
+  /** What another certificate draws, in a unit that this one has; the same unit goes first. */
+  private static Optional<UnitRate> drawn(CaseFile file, Link link, Almanac almanac) {
+    Quantity drawn = link.quantity();
+    List<String> units =
+        file.use().items().stream()
+            .flatMap(item -> Stream.ofNullable(item.issued()))
+            .map(Quantity::unit)
+            .toList();
+    return drawn == null || units.contains(drawn.unit())
+        ? Optional.empty()
+        : units.stream().flatMap(unit -> almanac.rate(drawn.unit(), unit).stream()).findFirst();
   }
 
   private static Optional<UnitRate> rate(
