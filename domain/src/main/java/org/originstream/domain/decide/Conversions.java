@@ -1,8 +1,11 @@
 package org.originstream.domain.decide;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.originstream.domain.certificate.Item;
 import org.originstream.domain.certificate.Quantity;
 import org.originstream.domain.event.DocumentEvent;
@@ -27,10 +30,13 @@ record Conversions(List<UnitRate> rates) {
   static Conversions needed(CaseFile file, OriginEvent event, Almanac almanac) {
     Stream<Optional<UnitRate>> rates =
         switch (event) {
-          case Utilised use ->
-              use.items().stream()
-                  .map(used -> rate(used.quantity(), issued(file, used.itemNumber()), almanac));
-          case DocumentEvent document ->
+          case Utilised use -> {
+            Map<Integer, String> units = units(file);
+            yield use.items().stream()
+                .map(used -> rate(used.quantity(), units.get(used.itemNumber()), almanac));
+          }
+          case DocumentEvent document
+              when file.use().uses().stream().anyMatch(UseEntry::unmatched) ->
               document.paper().stream()
                   .flatMap(paper -> paper.items().stream())
                   .flatMap(item -> waiting(file, item, almanac));
@@ -55,12 +61,13 @@ record Conversions(List<UnitRate> rates) {
   }
 
   private Utilised counted(Utilised use, CaseFile file) {
+    Map<Integer, String> units = units(file);
     return new Utilised(
         use.header(),
         use.declarationNumber(),
         use.customsOffice(),
         use.declarationDate(),
-        use.items().stream().map(used -> counted(used, file)).toList(),
+        use.items().stream().map(used -> counted(used, units)).toList(),
         use.outage());
   }
 
@@ -98,8 +105,8 @@ record Conversions(List<UnitRate> rates) {
                     .toList()));
   }
 
-  private UsedItem counted(UsedItem used, CaseFile file) {
-    return issued(file, used.itemNumber())
+  private UsedItem counted(UsedItem used, Map<Integer, String> units) {
+    return Optional.ofNullable(units.get(used.itemNumber()))
         .flatMap(unit -> converted(used.quantity(), unit))
         .map(q -> new UsedItem(used.itemNumber(), q, used.treatment(), used.reason()))
         .orElse(used);
@@ -129,7 +136,7 @@ record Conversions(List<UnitRate> rates) {
             entry ->
                 rate(
                     entry.quantity(),
-                    Optional.ofNullable(item.quantity()).map(Quantity::unit),
+                    item.quantity() == null ? null : item.quantity().unit(),
                     almanac));
   }
 
@@ -147,14 +154,18 @@ record Conversions(List<UnitRate> rates) {
   }
 
   private static Optional<UnitRate> rate(
-      Quantity reported, Optional<String> unit, Almanac almanac) {
-    return unit.flatMap(into -> almanac.rate(reported.unit(), into));
+      Quantity reported, @Nullable String unit, Almanac almanac) {
+    return unit == null ? Optional.empty() : almanac.rate(reported.unit(), unit);
   }
 
-  private static Optional<String> issued(CaseFile file, int itemNumber) {
-    return file.use()
-        .item(itemNumber)
-        .flatMap(item -> Optional.ofNullable(item.issued()))
-        .map(Quantity::unit);
+  /** The unit of each item of the paper that has a quantity. */
+  private static Map<Integer, String> units(CaseFile file) {
+    Map<Integer, String> units = new HashMap<>();
+    for (ItemUse item : file.use().items()) {
+      if (item.issued() != null) {
+        units.putIfAbsent(item.itemNumber(), item.issued().unit());
+      }
+    }
+    return units;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementProfile;
 import org.originstream.domain.agreement.ConfidentialityTerms;
@@ -38,18 +39,25 @@ public record Handling(
     lookUpReveals = List.copyOf(lookUpReveals);
   }
 
-  /** By the terms of {@code profile}, for a paper issued on {@code issueDate}. */
-  static Handling of(AgreementProfile profile, LocalDate issueDate) {
+  /** By the terms of a profile. The same for all of its papers, but for the day. */
+  static Function<LocalDate, Handling> of(AgreementProfile profile) {
     LegalTerms legal = profile.legal();
     Sourced<LookUpTerms> lookUp = legal.lookUp();
-    return new Handling(
-        presentation(legal.presentation()),
-        wholeTo(legal.confidentiality()),
-        lookUp == null ? List.of() : lookUp.value().asks().stream().sorted().toList(),
+    Presentation presentation = presentation(legal.presentation());
+    List<Reader> wholeTo = wholeTo(legal.confidentiality());
+    List<LookUpKey> asks =
+        lookUp == null ? List.of() : lookUp.value().asks().stream().sorted().toList();
+    List<String> reveals =
         lookUp == null
             ? List.of()
-            : lookUp.value().reveals().stream().map(ElementPath::text).toList(),
-        keptUntil(profile.time().retentionYears(), issueDate));
+            : lookUp.value().reveals().stream().map(ElementPath::text).toList();
+    return issueDate ->
+        new Handling(
+            presentation,
+            wholeTo,
+            asks,
+            reveals,
+            keptUntil(profile.time().retentionYears(), issueDate));
   }
 
   /** Nobody leaves the paper at home on the strength of a guess. */

@@ -1,8 +1,11 @@
 package org.originstream.domain.decide;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.originstream.domain.agreement.AgreementParty;
 import org.originstream.domain.agreement.AgreementProfile;
@@ -19,7 +22,15 @@ import org.originstream.domain.reference.UnitRate;
 import org.originstream.domain.reference.Watch;
 
 /** Places and periods as one version of the reference data has them. */
-record ReferenceAlmanac(ReferenceData reference) implements Almanac {
+record ReferenceAlmanac(
+    ReferenceData reference, Map<String, Function<LocalDate, Handling>> handling)
+    implements Almanac {
+  static ReferenceAlmanac of(ReferenceData reference) {
+    Map<String, Function<LocalDate, Handling>> handling = new HashMap<>();
+    reference.agreements().forEach((code, profile) -> handling.put(code, Handling.of(profile)));
+    return new ReferenceAlmanac(reference, handling);
+  }
+
   @Override
   public Office customs(NodeCode node) {
     return participants()
@@ -72,7 +83,10 @@ record ReferenceAlmanac(ReferenceData reference) implements Almanac {
 
   @Override
   public Optional<Handling> handling(@Nullable String agreementCode, LocalDate issueDate) {
-    return reference.agreement(agreementCode).map(profile -> Handling.of(profile, issueDate));
+    return reference
+        .agreement(agreementCode)
+        .flatMap(profile -> Optional.ofNullable(handling.get(profile.registerCode())))
+        .map(of -> of.apply(issueDate));
   }
 
   @Override

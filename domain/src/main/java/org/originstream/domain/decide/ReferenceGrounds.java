@@ -43,7 +43,7 @@ public final class ReferenceGrounds {
         agreementCode ->
             Objects.requireNonNull(
                 terms.get(reference.agreement(agreementCode).orElse(fallback).registerCode())),
-        new ReferenceAlmanac(reference));
+        ReferenceAlmanac.of(reference));
   }
 
   private static Facts facts(OriginEvent event, ReferenceData reference, LocalDate today) {
