@@ -66,6 +66,10 @@ public final class StreamsSettings {
   }
 
   private static void throughput(Map<String, String> table, ProcessorSettings settings) {
+    // Streams polls again only when all it polled is processed, and until then a task stands still
+    // of which one empty topic's end is not known yet: at a restart it would wait for a thousand
+    // records of another task.
+    table.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), "100");
     table.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(settings.threads()));
     table.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
